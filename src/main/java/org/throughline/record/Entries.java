@@ -1,0 +1,257 @@
+package org.throughline.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.throughline.coding.CodedTranscript;
+import org.throughline.coding.TurnFacts;
+import org.throughline.transcript.Role;
+import org.throughline.transcript.Transcript;
+import org.throughline.transcript.Turn;
+
+/** Sessions and check-ins. An upload is one transaction: all of it or nothing. */
+public final class Entries {
+
+  private final Database database;
+  private final Vault vault;
+  private final EntryRows rows;
+  private final TurnRows turns;
+  private final CodingRows codings;
+
+  Entries(Database database, Vault vault) {
+    this.database = database;
+    this.vault = vault;
+    this.rows = new EntryRows(vault);
+    this.turns = new TurnRows(vault);
+    this.codings = new CodingRows(vault);
+  }
+
+  /**
+   * Keeps a session: the bytes it came from, its turns, facts and codings, and which label is whom
+   * for the client's next upload.
+   *
+   * @param key the caller's name for the request; null for none
+   * @throws StoreException.ConsentMissing if the client has not consented to {@code
+   *     treatment_analysis}; nothing is kept
+   * @throws StoreException.Conflict if the client already has a session with this number or from
+   *     the same bytes
+   * @throws StoreException.NotFound if there is no such client
+   */
+  public SessionRecord addSession(
+      Actor by, String client, NewSession session, @Nullable IdempotencyKey key) {
+    return database.write(
+        by,
+        work -> {
+          Clients.require(work.handle(), client);
+          requireConsent(work, client);
+          var earlier = Idempotency.earlier(work, key);
+          if (earlier.isPresent()) {
+            work.audit("session.add.again", client, earlier.get(), "");
+            return session(work.handle(), earlier.get());
+          }
+          SessionRecord record = rows.newSession(work, client, session);
+          rows.insert(work, record, session.original());
+          insertContent(work, record, session.coded());
+          Clients.remember(work, vault, client, labels(session.coded().transcript()));
+          Idempotency.keep(work, key, record.id());
+          work.outbox(OutboxEvent.Kind.ENTRY_ADDED, client, record.id());
+          work.audit("session.add", client, record.id(), record.sha256());
+          return record;
+        });
+  }
+
+  /** Keeps a check-in, under the same rules as a session. */
+  public CheckInRecord addCheckIn(
+      Actor by, String client, NewCheckIn checkIn, @Nullable IdempotencyKey key) {
+    return database.write(
+        by,
+        work -> {
+          Clients.require(work.handle(), client);
+          requireConsent(work, client);
+          var earlier = Idempotency.earlier(work, key);
+          if (earlier.isPresent()) {
+            work.audit("check_in.add.again", client, earlier.get(), "");
+            return checkIn(work.handle(), earlier.get());
+          }
+          CheckInRecord record = rows.newCheckIn(work, client, checkIn);
+          rows.insert(work, record);
+          insertContent(work, record, checkIn.coded());
+          Idempotency.keep(work, key, record.id());
+          work.outbox(OutboxEvent.Kind.ENTRY_ADDED, client, record.id());
+          work.audit("check_in.add", client, record.id(), "");
+          return record;
+        });
+  }
+
+  /** A client's sessions by number, without those taken back. */
+  public List<SessionRecord> sessions(Actor by, String client) {
+    return database.readLogged(
+        by,
+        "session.list",
+        client,
+        null,
+        handle -> {
+          Clients.require(handle, client);
+          return standing(handle, client, SessionRecord.class);
+        });
+  }
+
+  /** A client's check-ins by date, without those taken back. */
+  public List<CheckInRecord> checkIns(Actor by, String client) {
+    return database.readLogged(
+        by,
+        "check_in.list",
+        client,
+        null,
+        handle -> {
+          Clients.require(handle, client);
+          return standing(handle, client, CheckInRecord.class);
+        });
+  }
+
+  /**
+   * One entry with its words and codings.
+   *
+   * @throws StoreException.NotFound if there is none
+   */
+  public EntryContent content(Actor by, String entry) {
+    String client = clientOf(entry);
+    return database.readLogged(
+        by, "entry.read", client, entry, handle -> load(handle, rows.load(handle, entry)));
+  }
+
+  /**
+   * All of a client's entries with words and codings: sessions by number, then check-ins by date.
+   */
+  public List<EntryContent> contents(Actor by, String client) {
+    return database.readLogged(
+        by,
+        "record.read",
+        client,
+        client,
+        handle -> {
+          Clients.require(handle, client);
+          List<EntryContent> contents = new ArrayList<>();
+          standing(handle, client, SessionRecord.class).forEach(e -> contents.add(load(handle, e)));
+          standing(handle, client, CheckInRecord.class).forEach(e -> contents.add(load(handle, e)));
+          return contents;
+        });
+  }
+
+  /** The uploaded bytes of a session. */
+  public byte[] original(Actor by, String session) {
+    String client = clientOf(session);
+    return database.readLogged(
+        by, "original.read", client, session, handle -> rows.original(handle, client, session));
+  }
+
+  /**
+   * Whose entry it is; opens nothing and is not logged.
+   *
+   * @throws StoreException.NotFound if there is no such entry
+   */
+  public String clientOf(String entry) {
+    return database.read(handle -> rows.clientOf(handle, entry));
+  }
+
+  /** Takes an entry back: it leaves lists, figures and the index, and stays on record. */
+  public void retract(Actor by, String entry) {
+    setRetracted(by, entry, true, "entry.retract");
+  }
+
+  /** Undoes {@link #retract}. */
+  public void reinstate(Actor by, String entry) {
+    setRetracted(by, entry, false, "entry.reinstate");
+  }
+
+  /**
+   * Replaces an entry's machine codings by those of a newer engine or codebook. Codings whose cue
+   * marks the same words keep their ids and what people said about them; the others stay on record
+   * but stand no more. People's own codings stay.
+   *
+   * @throws IllegalArgumentException if the transcript is another than the stored one
+   */
+  public EntryContent recode(Actor by, String entry, CodedTranscript coded) {
+    return database.write(
+        by,
+        work -> {
+          Entry record = rows.load(work.handle(), entry);
+          requireConsent(work, record.client());
+          if (!turns.transcript(work.handle(), record).equals(coded.transcript())) {
+            throw new IllegalArgumentException("stored words are never replaced");
+          }
+          int run = rows.nextRun(work, entry);
+          turns.replaceFacts(work, record, coded.facts());
+          codings.merge(work, record, run, coded.codings());
+          work.outbox(OutboxEvent.Kind.ENTRY_CHANGED, record.client(), entry);
+          work.audit("entry.recode", record.client(), entry, "run " + run);
+          return load(work.handle(), record);
+        });
+  }
+
+  private void setRetracted(Actor by, String entry, boolean retracted, String action) {
+    database.write(
+        by,
+        work -> {
+          String client = rows.clientOf(work.handle(), entry);
+          rows.setRetracted(work, entry, retracted);
+          work.outbox(
+              retracted ? OutboxEvent.Kind.ENTRY_RETRACTED : OutboxEvent.Kind.ENTRY_ADDED,
+              client,
+              entry);
+          work.audit(action, client, entry, "");
+          return true;
+        });
+  }
+
+  private void requireConsent(Work work, String client) {
+    if (!Consents.permits(work.handle(), vault, client, Scope.TREATMENT_ANALYSIS, work.now())) {
+      throw new StoreException.ConsentMissing(Scope.TREATMENT_ANALYSIS);
+    }
+  }
+
+  private void insertContent(Work work, Entry entry, CodedTranscript coded) {
+    turns.insert(work, entry, coded.transcript());
+    turns.insertFacts(work, entry, coded.facts());
+    codings.insert(work, entry, 1, coded.codings());
+  }
+
+  private EntryContent load(Handle handle, Entry entry) {
+    Transcript transcript = turns.transcript(handle, entry);
+    List<TurnFacts> facts = turns.facts(handle, entry);
+    return new EntryContent(entry, transcript, facts, codings.standing(handle, entry));
+  }
+
+  private SessionRecord session(Handle handle, String id) {
+    if (rows.load(handle, id) instanceof SessionRecord session) {
+      return session;
+    }
+    throw new StoreException.Conflict("this Idempotency-Key was used for another request");
+  }
+
+  private CheckInRecord checkIn(Handle handle, String id) {
+    if (rows.load(handle, id) instanceof CheckInRecord checkIn) {
+      return checkIn;
+    }
+    throw new StoreException.Conflict("this Idempotency-Key was used for another request");
+  }
+
+  private <T extends Entry> List<T> standing(Handle handle, String client, Class<T> kind) {
+    return rows.of(handle, client, kind).stream().filter(entry -> !entry.retracted()).toList();
+  }
+
+  private static Map<String, Role> labels(Transcript transcript) {
+    Map<String, Role> labels = new TreeMap<>();
+    for (Turn turn : transcript.turns()) {
+      String label = turn.label();
+      Role role = turn.role();
+      if (label != null && role != null) {
+        labels.put(label, role);
+      }
+    }
+    return labels;
+  }
+}

@@ -1,0 +1,109 @@
+package org.throughline.record;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/**
+ * The record store: the one truth that everything else can be computed from again.
+ *
+ * <pre>{@code
+ * try (Store store = Store.open(StoreSettings.in(Path.of("data")))) {
+ *   Actor me = Actor.program("care");
+ *   Client client = store.clients().add(me, "Maple", List.of("the panic"), null);
+ *   store.consents().record(me, client.id(), Scope.TREATMENT_ANALYSIS, NewConsent.granted(now));
+ *   store.entries().addSession(me, client.id(), session, null);
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by many threads, and by several processes on one folder. All methods throw {@link
+ * StoreException}s.
+ */
+public final class Store implements AutoCloseable {
+
+  private final Database database;
+  private final Vault vault;
+  private final AuditLog audit;
+  private final Clients clients;
+  private final Consents consents;
+  private final Entries entries;
+  private final Codings codings;
+  private final Outbox outbox;
+
+  private Store(Database database, Vault vault, AuditLog audit, Clock clock) {
+    this.database = database;
+    this.vault = vault;
+    this.audit = audit;
+    this.clients = new Clients(database, vault);
+    this.consents = new Consents(database, vault, clock);
+    this.entries = new Entries(database, vault);
+    this.codings = new Codings(database, vault);
+    this.outbox = new Outbox(database);
+  }
+
+  /** The store of a data folder, made on first use. */
+  public static Store open(Path data) {
+    return open(StoreSettings.in(data));
+  }
+
+  public static Store open(StoreSettings settings) {
+    return open(settings, Clock.systemUTC());
+  }
+
+  /** With a clock of the caller's, for tests that let consents expire. */
+  public static Store open(StoreSettings settings, Clock clock) {
+    try {
+      Durable.folder(settings.data());
+      Durable.folder(settings.guard());
+    } catch (IOException e) {
+      throw new StoreException.Unavailable("cannot make the folder " + settings.data(), e);
+    }
+    Vault vault = Vault.open(settings.keys(), settings.rootKey());
+    Database database = Database.open(settings, vault, clock);
+    try {
+      byte[] auditKey = vault.system("audit");
+      Anchor anchor = new Anchor(settings.anchor(), auditKey);
+      AuditLog audit = new AuditLog(database, auditKey, anchor);
+      database.auditInto(audit, anchor);
+      Schema.migrate(database);
+      return new Store(database, vault, audit, clock);
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  public Clients clients() {
+    return clients;
+  }
+
+  public Consents consents() {
+    return consents;
+  }
+
+  public Entries entries() {
+    return entries;
+  }
+
+  public Codings codings() {
+    return codings;
+  }
+
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  public AuditLog audit() {
+    return audit;
+  }
+
+  /** Holds the key of the quote index; opens no client's words by itself. */
+  public Vault vault() {
+    return vault;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

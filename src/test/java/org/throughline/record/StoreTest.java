@@ -1,0 +1,271 @@
+package org.throughline.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.throughline.record.Samples.CLINICIAN;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.coding.Coding;
+import org.throughline.coding.Rater;
+import org.throughline.transcript.Role;
+import org.throughline.transcript.Span;
+
+class StoreTest {
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(settings());
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  StoreSettings settings() {
+    return StoreSettings.in(folder.resolve("data"));
+  }
+
+  private void restart() {
+    store.close();
+    open();
+  }
+
+  @Test
+  void aSessionComesBackAfterARestartExactlyAsItWentIn() {
+    Client client = Samples.consenting(store);
+    NewSession given = Samples.session("scared again", "the lift stopped and I thought: no");
+
+    SessionRecord kept = store.entries().addSession(CLINICIAN, client.id(), given, null);
+    restart();
+
+    EntryContent content = store.entries().content(CLINICIAN, kept.id());
+    assertThat(content.entry()).isEqualTo(kept);
+    assertThat(content.transcript()).isEqualTo(given.coded().transcript());
+    assertThat(content.coded()).isEqualTo(given.coded());
+    assertThat(store.entries().original(CLINICIAN, kept.id())).isEqualTo(given.original());
+    assertThat(kept.number()).isEqualTo(1);
+    assertThat(kept.clientWords()).isEqualTo(9);
+    assertThat(store.clients().find(CLINICIAN, client.id())).isEqualTo(client);
+    assertThat(store.clients().speakers(client.id()))
+        .isEqualTo(Map.of("Dr. Rowan", Role.THERAPIST, "Wren", Role.CLIENT));
+  }
+
+  @Test
+  void withoutConsentNothingOfATranscriptIsKept() {
+    Client client = store.clients().add(CLINICIAN, "Wren", List.of(), null);
+    long before = store.outbox().head();
+
+    assertThatThrownBy(
+            () ->
+                store.entries().addSession(CLINICIAN, client.id(), Samples.session("hello"), null))
+        .isInstanceOf(StoreException.ConsentMissing.class)
+        .hasMessage("the client has not consented to treatment_analysis");
+
+    assertThat(store.entries().sessions(CLINICIAN, client.id())).isEmpty();
+    assertThat(store.clients().speakers(client.id())).isEmpty();
+    assertThat(store.outbox().head()).isEqualTo(before);
+  }
+
+  @Test
+  void withdrawnConsentRefusesTheNextUploadAndKeepsTheEarlierOnes() {
+    Client client = Samples.consenting(store);
+    store.entries().addSession(CLINICIAN, client.id(), Samples.session("one"), null);
+    store
+        .consents()
+        .record(
+            CLINICIAN,
+            client.id(),
+            Scope.TREATMENT_ANALYSIS,
+            NewConsent.refused(java.time.Instant.now()));
+
+    assertThatThrownBy(
+            () -> store.entries().addSession(CLINICIAN, client.id(), Samples.session("two"), null))
+        .isInstanceOf(StoreException.ConsentMissing.class);
+    assertThatThrownBy(
+            () ->
+                store
+                    .entries()
+                    .addCheckIn(CLINICIAN, client.id(), Samples.checkIn("one_word", "ok"), null))
+        .isInstanceOf(StoreException.ConsentMissing.class);
+    assertThat(store.entries().sessions(CLINICIAN, client.id())).hasSize(1);
+  }
+
+  @Test
+  void theSameFileOrNumberTwiceIsAConflict() {
+    Client client = Samples.consenting(store);
+    store.entries().addSession(CLINICIAN, client.id(), Samples.session("one"), null);
+
+    assertThatThrownBy(
+            () -> store.entries().addSession(CLINICIAN, client.id(), Samples.session("one"), null))
+        .isInstanceOf(StoreException.Conflict.class)
+        .hasMessageContaining("already stored as session 1");
+  }
+
+  @Test
+  void theSameRequestTwiceIsDoneOnce() {
+    Client client = Samples.consenting(store);
+    var key = new IdempotencyKey("c1", "upload-7", "a".repeat(64));
+    SessionRecord first =
+        store.entries().addSession(CLINICIAN, client.id(), Samples.session("one"), key);
+    SessionRecord again =
+        store.entries().addSession(CLINICIAN, client.id(), Samples.session("one"), key);
+
+    assertThat(again).isEqualTo(first);
+    assertThat(store.entries().sessions(CLINICIAN, client.id())).hasSize(1);
+    var other = new IdempotencyKey("c1", "upload-7", "b".repeat(64));
+    assertThatThrownBy(
+            () -> store.entries().addSession(CLINICIAN, client.id(), Samples.session("two"), other))
+        .isInstanceOf(StoreException.Conflict.class);
+  }
+
+  @Test
+  void checkInsAreASeriesOfTheirOwn() {
+    Client client = Samples.consenting(store);
+    CheckInRecord kept =
+        store
+            .entries()
+            .addCheckIn(CLINICIAN, client.id(), Samples.checkIn("one_word", "hopeful"), null);
+
+    assertThat(store.entries().sessions(CLINICIAN, client.id())).isEmpty();
+    assertThat(store.entries().checkIns(CLINICIAN, client.id())).containsExactly(kept);
+    assertThat(store.entries().contents(CLINICIAN, client.id()))
+        .singleElement()
+        .satisfies(content -> assertThat(content.codings()).hasSize(1));
+  }
+
+  @Test
+  void decisionsAreEventsAndCanBeTakenBack() {
+    Client client = Samples.consenting(store);
+    String text = "scared of it all";
+    SessionRecord session =
+        store.entries().addSession(CLINICIAN, client.id(), Samples.session(text), null);
+    StoredCoding coding = onlyCoding(session);
+    assertThat(coding.standing()).isEqualTo(StoredCoding.Standing.SUGGESTED);
+
+    coding = store.codings().decide(CLINICIAN, coding.id(), new Decision.Reject(), "a joke");
+    assertThat(coding.standing()).isEqualTo(StoredCoding.Standing.REJECTED);
+    assertThat(store.entries().content(CLINICIAN, session.id()).coded().codings()).isEmpty();
+
+    var change = new Decision.Change("emotion.overwhelm", new Span(10, 16));
+    coding = store.codings().decide(CLINICIAN, coding.id(), change, null);
+    restart();
+    assertThat(onlyCoding(session).effective(text))
+        .get()
+        .extracting(Coding::code, Coding::quote)
+        .containsExactly("emotion.overwhelm", "it all");
+
+    Decision last = coding.last().orElseThrow();
+    coding = store.codings().decide(CLINICIAN, coding.id(), new Decision.Undo(last.id()), null);
+    assertThat(coding.standing()).isEqualTo(StoredCoding.Standing.REJECTED);
+    assertThat(coding.decisions()).hasSize(3);
+    assertThat(coding.coding()).isEqualTo(onlyCoding(session).coding());
+  }
+
+  @Test
+  void aPersonsCodingStaysWhenTheMachineCodesAgain() {
+    Client client = Samples.consenting(store);
+    String text = "scared of it all";
+    SessionRecord session =
+        store.entries().addSession(CLINICIAN, client.id(), Samples.session(text), null);
+    StoredCoding machine = onlyCoding(session);
+    store.codings().decide(CLINICIAN, machine.id(), new Decision.Confirm(), null);
+    Coding made = Samples.coding("self.critical", 1, text, new Span(7, 9));
+    StoredCoding own =
+        store
+            .codings()
+            .add(
+                CLINICIAN,
+                session.id(),
+                new Coding(
+                    made.code(),
+                    made.turn(),
+                    made.span(),
+                    made.quote(),
+                    made.attributes(),
+                    made.evidence(),
+                    1,
+                    new Rater.Human("c1")));
+
+    var same = store.entries().content(CLINICIAN, session.id());
+    var newer = Samples.coded(text);
+    var with =
+        new org.throughline.coding.CodedTranscript(
+            newer.transcript(),
+            newer.facts(),
+            List.of(
+                newer.codings().get(0),
+                Samples.coding("agency.undergoer", 1, text, new Span(7, 12))));
+    assertThat(same.codings()).hasSize(2);
+    EntryContent recoded = store.entries().recode(CLINICIAN, session.id(), with);
+
+    assertThat(recoded.codings())
+        .extracting(c -> c.coding().code())
+        .containsExactly("emotion.fear", "self.critical", "agency.undergoer");
+    assertThat(recoded.codings().get(0).id()).isEqualTo(machine.id());
+    assertThat(recoded.codings().get(0).standing()).isEqualTo(StoredCoding.Standing.CONFIRMED);
+    assertThat(recoded.codings().get(1).id()).isEqualTo(own.id());
+    EntryContent without = store.entries().recode(CLINICIAN, session.id(), Samples.coded(text));
+    assertThat(without.codings()).hasSize(2);
+  }
+
+  @Test
+  void theOutboxTellsEachChangeInOrder() {
+    Client client = Samples.consenting(store);
+    SessionRecord session =
+        store.entries().addSession(CLINICIAN, client.id(), Samples.session("one"), null);
+    store.codings().decide(CLINICIAN, onlyCoding(session).id(), new Decision.Confirm(), null);
+    store.entries().retract(CLINICIAN, session.id());
+
+    List<OutboxEvent> events = store.outbox().after(0, 100);
+    assertThat(events)
+        .extracting(OutboxEvent::kind)
+        .containsExactly(
+            OutboxEvent.Kind.CONSENT_CHANGED,
+            OutboxEvent.Kind.ENTRY_ADDED,
+            OutboxEvent.Kind.ENTRY_CHANGED,
+            OutboxEvent.Kind.ENTRY_RETRACTED);
+    assertThat(store.outbox().after(events.get(2).sequence(), 100)).hasSize(1);
+    assertThat(store.outbox().head()).isEqualTo(events.get(3).sequence());
+    assertThat(store.entries().sessions(CLINICIAN, client.id())).isEmpty();
+  }
+
+  @Test
+  void everyReadAndChangeIsInTheAuditLog() {
+    Client client = Samples.consenting(store);
+    SessionRecord session =
+        store.entries().addSession(CLINICIAN, client.id(), Samples.session("one"), null);
+    store.entries().content(CLINICIAN, session.id());
+
+    assertThat(store.audit().about(client.id(), 10))
+        .extracting(AuditEvent::action)
+        .containsExactly("entry.read", "session.add", "consent.record", "client.add");
+    assertThat(store.audit().verify()).isEqualTo(new AuditLog.Whole(4));
+  }
+
+  @Test
+  void nothingIsFoundUnderAForeignId() {
+    assertThatThrownBy(() -> store.clients().find(CLINICIAN, "0".repeat(32)))
+        .isInstanceOf(StoreException.NotFound.class);
+    assertThatThrownBy(() -> store.entries().content(CLINICIAN, "0".repeat(32)))
+        .isInstanceOf(StoreException.NotFound.class);
+    assertThatThrownBy(() -> store.codings().find(CLINICIAN, "0".repeat(32)))
+        .isInstanceOf(StoreException.NotFound.class);
+  }
+
+  private StoredCoding onlyCoding(SessionRecord session) {
+    return store.entries().content(CLINICIAN, session.id()).codings().stream()
+        .filter(coding -> coding.coding().rater() instanceof Rater.Machine)
+        .findFirst()
+        .orElseThrow();
+  }
+}
