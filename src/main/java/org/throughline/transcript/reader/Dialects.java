@@ -1,0 +1,11 @@
+package org.throughline.transcript.reader;
+
+import java.util.List;
+
+/** Every dialect, the unmistakable ones first: the first that recognises a source reads it. */
+final class Dialects {
+
+  static final List<TranscriptReader> ALL = List.of(new ZoomVtt(), new PlainLabels());
+
+  private Dialects() {}
+}

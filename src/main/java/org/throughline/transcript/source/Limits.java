@@ -1,0 +1,45 @@
+package org.throughline.transcript.source;
+
+/**
+ * How much of anything an upload may hold.
+ *
+ * <p>An hour of talk is seven to ten thousand words, 80 to 400 KB as captions. What lies far beyond
+ * is a mistake or an attack, and both deserve an answer rather than a full memory.
+ */
+public final class Limits {
+
+  /** Bytes of one file. */
+  public static final int FILE_BYTES = 25 << 20;
+
+  /** Characters of one line of captions. */
+  public static final int CAPTION_LINE = 8 << 10;
+
+  /** Characters of one line of other text: a whole turn may stand on one. */
+  public static final int LINE = 64 << 10;
+
+  /** Lines of a text, paragraphs of a document. */
+  public static final int LINES = 1_000_000;
+
+  /** Cues of a caption file. */
+  public static final int CUES = 200_000;
+
+  /** Entries of an archive. */
+  public static final int ZIP_ENTRIES = 500;
+
+  /** Unpacked bytes of one entry of an archive. */
+  public static final int ZIP_ENTRY_BYTES = 50 << 20;
+
+  /** Unpacked bytes of a whole archive. */
+  public static final int ZIP_BYTES = 200 << 20;
+
+  /** Unpacked bytes for each packed one, beyond the first megabyte. */
+  public static final int ZIP_RATIO = 100;
+
+  /** Elements inside elements, or JSON values inside values. */
+  public static final int DEPTH = 64;
+
+  /** Elements and attributes, or JSON values. */
+  public static final int NODES = 2_000_000;
+
+  private Limits() {}
+}
