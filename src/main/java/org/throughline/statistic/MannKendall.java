@@ -1,0 +1,63 @@
+package org.throughline.statistic;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Whether values tend to rise or fall at all, by the order of their pairs: Mann, H. B. (1945).
+ * Nonparametric tests against trend. Econometrica 13, 245–259; Kendall, M. G. (1975). Rank
+ * Correlation Methods, 4th ed.
+ *
+ * <p>Up to {@value #EXACT} values, p is exact over all orders of the very values observed, ties
+ * included ({@link KendallDistribution}); above, the normal approximation with Kendall's correction
+ * for ties and for continuity.
+ *
+ * @param s pairs that rise minus pairs that fall, in order of time
+ * @param p two-sided: the share of all orders whose S is at least as far from 0
+ * @param n how many values
+ */
+public record MannKendall(int s, double p, int n) {
+
+  static final int EXACT = 40;
+
+  public static MannKendall of(double[] values) {
+    int s = 0;
+    for (int i = 0; i < values.length; i++) {
+      for (int j = i + 1; j < values.length; j++) {
+        s += Double.compare(values[j], values[i]);
+      }
+    }
+    int[] ties = ties(values);
+    double p =
+        values.length <= EXACT
+            ? KendallDistribution.of(ties).twoSided(s)
+            : approximate(s, values.length, ties);
+    return new MannKendall(s, p, values.length);
+  }
+
+  /** The variance of S without a trend, Kendall 1975, p. 55. */
+  static double variance(int n, int[] ties) {
+    double variance = n * (n - 1.0) * (2 * n + 5);
+    for (int tie : ties) {
+      variance -= tie * (tie - 1.0) * (2 * tie + 5);
+    }
+    return variance / 18;
+  }
+
+  private static double approximate(int s, int n, int[] ties) {
+    double deviation = Math.sqrt(variance(n, ties));
+    double z = s == 0 || deviation == 0 ? 0 : (Math.abs(s) - 1) / deviation;
+    return Math.min(1, 2 * Normal.upper(z));
+  }
+
+  private static int[] ties(double[] values) {
+    Map<Double, Integer> groups = new HashMap<>();
+    for (double value : values) {
+      groups.merge(value, 1, Integer::sum);
+    }
+    int[] sizes = groups.values().stream().mapToInt(Integer::intValue).toArray();
+    Arrays.sort(sizes);
+    return sizes;
+  }
+}

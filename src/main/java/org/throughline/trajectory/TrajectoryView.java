@@ -1,0 +1,267 @@
+package org.throughline.trajectory;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.indicator.Indicator;
+import org.throughline.indicator.Indicators;
+import org.throughline.indicator.Quote;
+import org.throughline.statistic.Interval;
+
+/**
+ * A trajectory as it is printed: the same JSON from the command line and over REST. Nothing but
+ * strings, numbers and lists; dates as ISO 8601.
+ *
+ * @param trends how many trends were tested, and their p adjusted for
+ */
+public record TrajectoryView(
+    String client, List<MeetingView> meetings, List<SeriesView> series, int trends) {
+
+  /**
+   * One meeting's counts.
+   *
+   * @param therapistShare of the words of both, 0 to 1
+   * @param codes how often each code counts
+   * @param confirmed codings that a person confirmed
+   * @param suggested codings that nobody has looked at
+   * @param stories stories told in it
+   */
+  public record MeetingView(
+      String sessionId,
+      int number,
+      String date,
+      String kind,
+      int clientWords,
+      int therapistWords,
+      double therapistShare,
+      int confirmed,
+      int suggested,
+      int stories,
+      Map<String, Integer> codes) {
+
+    static MeetingView of(Indicators meeting) {
+      return new MeetingView(
+          meeting.sessionId(),
+          meeting.number(),
+          meeting.date().toString(),
+          meeting.kind().id(),
+          meeting.clientWords(),
+          meeting.therapistWords(),
+          meeting.therapistShare(),
+          meeting.confirmed(),
+          meeting.suggested(),
+          meeting.episodes().size(),
+          meeting.codes());
+    }
+  }
+
+  /**
+   * One indicator over one kind of text.
+   *
+   * @param minimum what there must be, in plain words
+   * @param evidence null where no quotes were asked for
+   */
+  public record SeriesView(
+      String indicator,
+      String label,
+      String construct,
+      String kind,
+      String unit,
+      String minimum,
+      long equalWords,
+      List<PointView> points,
+      @Nullable BaselineView baseline,
+      VerdictView verdict,
+      @Nullable EvidenceView evidence) {}
+
+  /**
+   * One place on the axis of time.
+   *
+   * @param state "value", "too_little_text" or "missed"; the figures are null unless it is "value"
+   * @param text the point in plain words
+   */
+  public record PointView(
+      String state,
+      @Nullable String sessionId,
+      @Nullable Integer number,
+      String date,
+      @Nullable Double value,
+      @Nullable Long k,
+      @Nullable Long n,
+      @Nullable Double low,
+      @Nullable Double high,
+      boolean entersTrend,
+      String text) {
+
+    static PointView of(Indicator indicator, Point point) {
+      return switch (point) {
+        case Point.Value v ->
+            new PointView(
+                "value",
+                v.sessionId(),
+                v.number(),
+                v.date().toString(),
+                v.value(),
+                v.tally().k(),
+                v.tally().n(),
+                v.interval().low(),
+                v.interval().high(),
+                v.entersTrend(),
+                TrajectoryText.point(indicator, v));
+        case Point.TooLittleText t ->
+            new PointView(
+                "too_little_text",
+                t.sessionId(),
+                t.number(),
+                t.date().toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                TrajectoryText.point(indicator, t));
+        case Point.Missed m ->
+            new PointView(
+                "missed",
+                null,
+                null,
+                m.date().toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                TrajectoryText.point(indicator, m));
+      };
+    }
+  }
+
+  /** The first meetings taken together. */
+  public record BaselineView(
+      List<String> sessions, double value, long k, long n, double low, double high) {
+
+    static BaselineView of(Baseline baseline) {
+      Interval interval = baseline.interval();
+      return new BaselineView(
+          baseline.sessions(),
+          baseline.value(),
+          baseline.tally().k(),
+          baseline.tally().n(),
+          interval.low(),
+          interval.high());
+    }
+  }
+
+  /**
+   * What may be said.
+   *
+   * @param kind "change", "tentative", "no_change_distinguishable", "not_enough_text",
+   *     "not_enough_sessions" or "not_comparable"
+   * @param direction "rise" or "fall"; null where neither may be said
+   * @param rung two or three words
+   * @param wording one or two sentences
+   * @param trend null where none was computed
+   */
+  public record VerdictView(
+      String kind, @Nullable String direction, String rung, String wording, @Nullable Trend trend) {
+
+    static VerdictView of(Verdict verdict) {
+      Direction direction = Wording.direction(verdict);
+      return new VerdictView(
+          Wording.kind(verdict),
+          direction == null ? null : direction.label(),
+          Wording.rung(verdict),
+          Wording.sentence(verdict),
+          Trajectory.trend(verdict));
+    }
+  }
+
+  /** The two panes. */
+  public record EvidenceView(String claim, PaneView supports, PaneView opposes, String rule) {
+
+    public static EvidenceView of(Evidence evidence) {
+      return new EvidenceView(
+          evidence.claim(),
+          PaneView.of(evidence.supports()),
+          PaneView.of(evidence.opposes()),
+          evidence.rule());
+    }
+  }
+
+  /** One side. */
+  public record PaneView(List<QuoteView> quotes, int found, String searched) {
+
+    static PaneView of(Evidence.Pane pane) {
+      return new PaneView(
+          pane.quotes().stream().map(QuoteView::of).toList(), pane.found(), pane.searched());
+    }
+  }
+
+  /** A client's words and where they stand; offsets in UTF-16 units within the turn. */
+  public record QuoteView(
+      String sessionId,
+      int number,
+      String date,
+      int turn,
+      int start,
+      int end,
+      String code,
+      String quote,
+      double confidence,
+      boolean confirmed) {
+
+    public static QuoteView of(Quote quote) {
+      return new QuoteView(
+          quote.sessionId(),
+          quote.number(),
+          quote.date().toString(),
+          quote.turn(),
+          quote.start(),
+          quote.end(),
+          quote.code(),
+          quote.text(),
+          quote.confidence(),
+          quote.confirmed());
+    }
+
+    /** Never the words. */
+    @Override
+    public String toString() {
+      return "QuoteView[" + code + " session=" + sessionId + " turn=" + turn + "]";
+    }
+  }
+
+  /**
+   * The printable form.
+   *
+   * @param quotes all quotes of the client that count; empty to leave the evidence out
+   */
+  public static TrajectoryView of(Trajectory trajectory, List<Quote> quotes) {
+    return new TrajectoryView(
+        trajectory.history().client(),
+        trajectory.history().meetings().stream().map(MeetingView::of).toList(),
+        trajectory.series().stream().map(series -> of(trajectory, series, quotes)).toList(),
+        trajectory.trends());
+  }
+
+  private static SeriesView of(Trajectory trajectory, Series series, List<Quote> quotes) {
+    Indicator indicator = series.indicator();
+    var least = indicator.minimum();
+    return new SeriesView(
+        indicator.id(),
+        indicator.label(),
+        indicator.construct(),
+        series.kind().id(),
+        indicator.unit().label(),
+        "%d %s to show, %d for a trend".formatted(least.shown(), least.what(), least.trend()),
+        series.equalWords(),
+        series.points().stream().map(point -> PointView.of(indicator, point)).toList(),
+        series.baseline().map(BaselineView::of).orElse(null),
+        VerdictView.of(series.verdict()),
+        quotes.isEmpty()
+            ? null
+            : EvidenceView.of(Evidence.of(series, trajectory.history(), quotes)));
+  }
+}
