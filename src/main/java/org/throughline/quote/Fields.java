@@ -1,0 +1,135 @@
+package org.throughline.quote;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.util.BytesRef;
+import org.throughline.coding.Rater;
+
+/** The names of the index's fields, and how a turn becomes a document of them. */
+final class Fields {
+
+  /** Every layer of the turn's words. */
+  static final String WORDS = "words";
+
+  static final String SESSION = "session";
+  static final String CLIENT = "client";
+  static final String CLINICIAN = "clinician";
+  static final String ROLE = "role";
+  static final String NUMBER = "number";
+
+  /** Days since 1970-01-01. */
+  static final String DATE = "date";
+
+  static final String PROBLEM = "problem";
+  static final String CODEBOOK = "codebook";
+  static final String TURN = "turn";
+
+  /** How many words. */
+  static final String LENGTH = "length";
+
+  /** Where each word stands in the text, see {@link WordSpans}. */
+  static final String SPANS = "spans";
+
+  /** Codes on the turn, for grouping. */
+  static final String CODES = "codes";
+
+  /**
+   * The order on disk is the order of the commonest question, latest session first: a search may
+   * stop as soon as its page is full.
+   */
+  static final Sort NEWEST =
+      new Sort(
+          new SortField(DATE, SortField.Type.INT, true),
+          new SortField(SESSION, SortField.Type.STRING),
+          new SortField(TURN, SortField.Type.INT));
+
+  static final Sort OLDEST =
+      new Sort(
+          new SortField(DATE, SortField.Type.INT),
+          new SortField(SESSION, SortField.Type.STRING),
+          new SortField(TURN, SortField.Type.INT));
+
+  static final Sort BY_CLIENT =
+      new Sort(
+          new SortField(CLIENT, SortField.Type.STRING),
+          new SortField(DATE, SortField.Type.INT),
+          new SortField(SESSION, SortField.Type.STRING),
+          new SortField(TURN, SortField.Type.INT));
+
+  private static final FieldType POSITIONS = new FieldType();
+
+  static {
+    POSITIONS.setTokenized(true);
+    POSITIONS.setOmitNorms(true);
+    POSITIONS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    POSITIONS.freeze();
+  }
+
+  private Fields() {}
+
+  static Document document(
+      IndexedSession session, IndexedTurn turn, List<IndexedCoding> codings, RowTokens tokens) {
+    TurnRow row = TurnRow.of(turn, codings);
+    Document document = new Document();
+    document.add(new Field(WORDS, tokens.over(row), POSITIONS));
+    keyword(document, SESSION, session.id());
+    keyword(document, CLIENT, session.client());
+    document.add(new StringField(CLINICIAN, session.clinician(), Field.Store.NO));
+    document.add(new SortedDocValuesField(CLINICIAN, new BytesRef(session.clinician())));
+    document.add(new StringField(ROLE, turn.role().id(), Field.Store.NO));
+    number(document, NUMBER, session.number());
+    number(document, DATE, day(session.date()));
+    document.add(new NumericDocValuesField(TURN, turn.index()));
+    document.add(new NumericDocValuesField(LENGTH, row.length()));
+    document.add(new BinaryDocValuesField(SPANS, WordSpans.write(row.spans())));
+    for (String problem : session.problems()) {
+      document.add(new StringField(PROBLEM, problem, Field.Store.NO));
+    }
+    Set<String> codes = new HashSet<>();
+    Set<String> codebooks = new HashSet<>();
+    for (IndexedCoding coding : codings) {
+      if (coding.status() != IndexedCoding.Status.REJECTED) {
+        codes.add(coding.coding().code());
+        if (coding.coding().rater() instanceof Rater.Machine machine) {
+          codebooks.add(machine.codebook());
+        }
+      }
+    }
+    codes.forEach(code -> document.add(new SortedSetDocValuesField(CODES, new BytesRef(code))));
+    codebooks.forEach(book -> document.add(new StringField(CODEBOOK, book, Field.Store.NO)));
+    return document;
+  }
+
+  private static void keyword(Document document, String field, String value) {
+    document.add(new StringField(field, value, Field.Store.NO));
+    document.add(new SortedDocValuesField(field, new BytesRef(value)));
+  }
+
+  private static void number(Document document, String field, int value) {
+    document.add(new IntPoint(field, value));
+    document.add(new NumericDocValuesField(field, value));
+  }
+
+  static int day(LocalDate date) {
+    return Math.toIntExact(date.toEpochDay());
+  }
+
+  /** For the open ends of a range. */
+  static int clampedDay(LocalDate date) {
+    return Math.clamp(date.toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+}

@@ -1,0 +1,27 @@
+package org.throughline.quote;
+
+import java.time.LocalDate;
+import org.throughline.transcript.Role;
+
+/** What a turn has to be, whatever its words. */
+public sealed interface Filter {
+
+  record Speaker(Role role) implements Filter {}
+
+  record Client(String id) implements Filter {}
+
+  record Clinician(String id) implements Filter {}
+
+  record Session(String id) implements Filter {}
+
+  /** Session number with the client, both ends included. */
+  record Numbers(int from, int to) implements Filter {}
+
+  /** Session date, both ends included. */
+  record Dates(LocalDate from, LocalDate to) implements Filter {}
+
+  record Problem(String id) implements Filter {}
+
+  /** Coded under this version of a codebook, "emotion 1.0.0". */
+  record Codebook(String version) implements Filter {}
+}

@@ -1,0 +1,109 @@
+package org.throughline.quote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.throughline.transcript.Role;
+
+class QuoteIndexTest {
+
+  private Shelf shelf;
+
+  @BeforeEach
+  void fill() throws IOException {
+    shelf =
+        new Shelf()
+            .put(
+                "s1",
+                "ann",
+                1,
+                "2026-01-10",
+                "T: What happened at the party?",
+                "C: I [felt so ashamed]{emotion.shame} that I drank. I couldn't stop.",
+                "T: You felt ashamed.",
+                "C: He was [angry]{emotion.anger~}, and he [left me]{agency.undergoer!}.")
+            .put(
+                "s2",
+                "bea",
+                4,
+                "2026-03-01",
+                "C: I can't drink any more, it was, um, very bad.",
+                "C: I told the man to stop, and I feel [small]{emotion.shame!}.");
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    shelf.close();
+  }
+
+  @Test
+  void marks_the_exact_words_newest_session_first() throws IOException {
+    assertThat(shelf.found("drink"))
+        .containsExactly(
+            "s2.0 I can't [drink] any more, it was, um, very bad.",
+            "s1.1 I felt so ashamed that I [drank]. I couldn't stop.");
+  }
+
+  @Test
+  void code_and_word_share_their_positions() throws IOException {
+    assertThat(shelf.found("code:emotion.shame near/5 lemma:drink"))
+        .containsExactly("s1.1 I [felt so ashamed that I drank]. I couldn't stop.");
+    assertThat(shelf.found("emotion:shame near/2 lemma:drink")).isEmpty();
+  }
+
+  @Test
+  void a_hit_has_a_turn_of_context_on_each_side_and_its_codings() throws IOException {
+    Hit hit = shelf.search("emotion:shame speaker:client client:ann").hits().getFirst();
+
+    assertThat(hit.quote()).isEqualTo("felt so ashamed");
+    assertThat(hit.role()).isEqualTo(Role.CLIENT);
+    assertThat(hit.before()).isNotNull().extracting("index").isEqualTo(0);
+    assertThat(hit.after()).isNotNull().extracting("index").isEqualTo(2);
+    assertThat(hit.turn().startMs()).isEqualTo(10_000L);
+    assertThat(hit.codings())
+        .singleElement()
+        .satisfies(c -> assertThat(c.coding().evidence().explanation()).isEqualTo("named"));
+    assertThat(hit.link()).isEqualTo("/sessions/s1#turn-1");
+  }
+
+  @Test
+  void sees_the_permitted_clients_only() throws IOException {
+    assertThat(shelf.search("i", "ann").total()).isEqualTo(1);
+    assertThat(shelf.search("i", "ann", "bea").total()).isEqualTo(3);
+    assertThat(shelf.search("client:bea", "ann").total()).isZero();
+    assertThat(
+            shelf
+                .index
+                .search(
+                    QuoteQuery.of(new Expression.All()), Visible.clients(java.util.Set.of()), shelf)
+                .total())
+        .isZero();
+  }
+
+  @Test
+  void putting_a_session_again_replaces_it() throws IOException {
+    shelf.put("s1", "ann", 1, "2026-01-10", "C: Nothing to tell.");
+
+    assertThat(shelf.found("client:ann")).containsExactly("s1.0 Nothing to tell.");
+    shelf.index.remove("s1");
+    shelf.index.publish();
+    assertThat(shelf.found("client:ann")).isEmpty();
+  }
+
+  @Test
+  void a_text_that_has_gone_is_not_shown() throws IOException {
+    shelf.forget("s1");
+    assertThat(shelf.found("ashamed")).isEmpty();
+  }
+
+  @Test
+  void nothing_prints_the_words() throws IOException {
+    Hits hits = shelf.search("ashamed");
+    assertThat(hits.toString()).doesNotContainIgnoringCase("ashamed");
+    assertThat(hits.hits().getFirst().toString())
+        .isEqualTo("Hit[session=s1, turn=1, marks=[[10, 17)]]");
+  }
+}
