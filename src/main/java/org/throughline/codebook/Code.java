@@ -26,7 +26,7 @@ public record Code(
     List<String> opposes,
     String provenance,
     String culture,
-    List<Cue> cues,
+    List<Suggestion> cues,
     List<Example> examples) {
 
   public Code {

@@ -11,10 +11,30 @@ import java.util.Optional;
  * @param language IETF tag of the language its cues read, "en"
  * @param description what it is for, for people
  * @param hash SHA-256 of the file it was read from, hex: pins results to their scheme
+ * @param unit what one coding marks
+ * @param threshold for {@link Unit#TURN}: how much the confidences of one code's cues must add up
+ *     to before the turn is coded at all, so that a single word never decides
  * @param codes in the file's order
  */
 public record Codebook(
-    String id, String version, String language, String description, String hash, List<Code> codes) {
+    String id,
+    String version,
+    String language,
+    String description,
+    String hash,
+    Unit unit,
+    double threshold,
+    List<Code> codes) {
+
+  /** What one coding of a codebook marks. */
+  public enum Unit {
+    /** Words or clauses; of overlapping matches the surest, then the longest, stays. */
+    SEGMENT,
+    /** Words or clauses; different codes may share them. */
+    OVERLAPPING,
+    /** The whole turn: at most one code, marked at its surest evidence. */
+    TURN
+  }
 
   public Codebook {
     codes = List.copyOf(codes);

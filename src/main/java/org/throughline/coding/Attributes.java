@@ -35,6 +35,11 @@ public record Attributes(
           Clause.Certainty.PLAIN,
           false);
 
+  /** An attribute's value as files and the API write it: "own_past_speech". */
+  public static String id(Enum<?> value) {
+    return value.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
   /** Whether it may count in the client's own figures: theirs, affirmed and actual. */
   public boolean counts() {
     return (experiencer == Experiencer.SELF || experiencer == Experiencer.WE)

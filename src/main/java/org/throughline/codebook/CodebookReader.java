@@ -1,0 +1,179 @@
+package org.throughline.codebook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads codebook files. All problems of a file are told at once. */
+public final class CodebookReader {
+
+  private static final List<String> KEYS =
+      List.of(
+          "codebook", "version", "language", "description", "unit", "threshold", "lists", "codes");
+
+  private static final List<String> CODE_KEYS =
+      List.of(
+          "id",
+          "label",
+          "brief",
+          "definition",
+          "use_when",
+          "do_not_use_when",
+          "boundary_cases",
+          "opposes",
+          "provenance",
+          "culture",
+          "cues",
+          "applies",
+          "near_misses");
+
+  private CodebookReader() {}
+
+  /** A codebook, or what keeps the file from being one. */
+  public sealed interface Result {
+    record Read(Codebook codebook) implements Result {}
+
+    record Broken(List<Problem> problems) implements Result {}
+  }
+
+  /** Reads one file's text. */
+  public static Result read(String file, String text) {
+    List<Problem> problems = new ArrayList<>();
+    Yaml root = Yaml.parse(file, text, problems);
+    if (root.isMissing()) {
+      if (problems.isEmpty()) {
+        problems.add(new Problem(file, 0, "is empty"));
+      }
+      return new Result.Broken(problems);
+    }
+    root.onlyKeys(KEYS);
+    Map<String, List<String>> lists = new HashMap<>();
+    root.get("lists")
+        .entries()
+        .forEach(
+            (name, words) ->
+                lists.put(
+                    name, words.texts().stream().map(w -> w.toLowerCase(Locale.ROOT)).toList()));
+    String id = root.required("codebook");
+    List<Code> codes = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Yaml code : root.get("codes").items()) {
+      Code read = code(code, new CueReader(lists));
+      if (!read.id().startsWith(id + ".")) {
+        code.problem("the code's id begins with \"" + id + ".\"");
+      }
+      if (!ids.add(read.id())) {
+        code.problem("the id " + read.id() + " is used twice");
+      }
+      codes.add(read);
+    }
+    if (codes.isEmpty()) {
+      root.problem("a codebook needs \"codes\"");
+    }
+    Codebook codebook =
+        new Codebook(
+            id,
+            root.required("version"),
+            root.required("language"),
+            root.get("description").text(),
+            sha256(text),
+            unit(root.get("unit")),
+            root.get("threshold").number(0),
+            codes);
+    return problems.isEmpty() ? new Result.Read(codebook) : new Result.Broken(problems);
+  }
+
+  /**
+   * Reads every {@code *.yaml} of a folder, in the order of their names.
+   *
+   * @throws IOException if the folder or a file cannot be read
+   * @throws BrokenCodebook if one of them has problems: all of all files
+   */
+  public static List<Codebook> readAll(Path folder) throws IOException {
+    List<Codebook> codebooks = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Path file : files(folder)) {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      String name = Objects.requireNonNull(file.getFileName()).toString();
+      switch (read(name, text)) {
+        case Result.Read read -> codebooks.add(read.codebook());
+        case Result.Broken broken -> problems.addAll(broken.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new BrokenCodebook(problems);
+    }
+    return codebooks;
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  private static Codebook.Unit unit(Yaml at) {
+    return switch (at.text()) {
+      case "", "segment" -> Codebook.Unit.SEGMENT;
+      case "overlapping" -> Codebook.Unit.OVERLAPPING;
+      case "turn" -> Codebook.Unit.TURN;
+      default -> {
+        at.problem("\"unit\" is segment, overlapping or turn");
+        yield Codebook.Unit.SEGMENT;
+      }
+    };
+  }
+
+  private static Code code(Yaml at, CueReader cueReader) {
+    at.onlyKeys(CODE_KEYS);
+    List<Suggestion> cues = new ArrayList<>();
+    Set<String> cueIds = new HashSet<>();
+    int number = 0;
+    for (Yaml cue : at.get("cues").items()) {
+      Suggestion read = cueReader.read(cue, ++number);
+      if (read != null && !cueIds.add(read.id())) {
+        cue.problem("the cue id \"" + read.id() + "\" is used twice in this code");
+      } else if (read != null) {
+        cues.add(read);
+      }
+    }
+    List<Example> examples = new ArrayList<>();
+    at.get("applies").items().forEach(item -> examples.add(ExampleReader.read(item, true)));
+    at.get("near_misses").items().forEach(item -> examples.add(ExampleReader.read(item, false)));
+    return new Code(
+        at.required("id"),
+        at.required("label"),
+        at.get("brief").text(),
+        at.required("definition"),
+        at.get("use_when").texts(),
+        at.get("do_not_use_when").texts(),
+        at.get("boundary_cases").texts(),
+        at.get("opposes").texts(),
+        at.get("provenance").text(),
+        at.get("culture").text(),
+        cues,
+        examples);
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package org.throughline.codebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A phrase to look for, word by word.
+ *
+ * <pre>
+ *   afraid              the word, in any form (its lemma or its surface)
+ *   =left               this surface only
+ *   worr*               words that begin so
+ *   a|b|c               one of these
+ *   low|down/ADJ        with this part of speech (universal tags)
+ *   {ADJ}               any word of this part of speech
+ *   not?                may be left out
+ *   _                   any one word
+ *   ...                 up to three words
+ *   &lt;kin&gt;               one of the codebook's word list of that name
+ *   ^ $                 the sentence begins, ends here
+ * </pre>
+ *
+ * <p>Commas, dashes and fillers between words do not matter; other marks do.
+ *
+ * @param source as written
+ */
+public record WordPattern(String source, List<Element> elements) {
+
+  public WordPattern {
+    elements = List.copyOf(elements);
+    if (elements.stream().allMatch(Element::optional)) {
+      throw new IllegalArgumentException("the pattern \"" + source + "\" matches no word at all");
+    }
+  }
+
+  /**
+   * One place of a phrase.
+   *
+   * @param words lower-case words one of which must stand here; empty for any word
+   * @param surfaceOnly whether the lemma does not count
+   * @param prefix whether the words are beginnings
+   * @param pos upper-case universal tag, or "" for any
+   * @param optional whether the place may be left out
+   * @param anchor '^', '$' or ' ' for none
+   */
+  public record Element(
+      Set<String> words,
+      boolean surfaceOnly,
+      boolean prefix,
+      String pos,
+      boolean optional,
+      char anchor) {
+
+    public Element {
+      words = Set.copyOf(words);
+    }
+
+    boolean isAnchor() {
+      return anchor != ' ';
+    }
+  }
+
+  private static final Map<String, Set<String>> CONTRACTED =
+      Map.of(
+          "'m", Set.of("'m", "am", "m"),
+          "'re", Set.of("'re", "are", "re"),
+          "'ve", Set.of("'ve", "have", "ve"),
+          "'s", Set.of("'s", "is", "s"),
+          "'ll", Set.of("'ll", "will"),
+          "'d", Set.of("'d", "would", "had"),
+          "n't", Set.of("n't", "not", "nt"));
+
+  private static final Set<String> TAGS =
+      Set.of(
+          "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON",
+          "PROPN", "SCONJ", "VERB");
+
+  /**
+   * Reads a pattern.
+   *
+   * @param lists the codebook's word lists by name
+   * @throws IllegalArgumentException with a message for the codebook's author
+   */
+  public static List<WordPattern> parse(String source, Map<String, List<String>> lists) {
+    List<List<Element>> alternatives = new ArrayList<>();
+    alternatives.add(new ArrayList<>());
+    for (String part : source.strip().split("\\s+", -1)) {
+      List<List<Element>> readings = readings(part, lists, source);
+      List<List<Element>> longer = new ArrayList<>();
+      for (List<Element> head : alternatives) {
+        for (List<Element> tail : readings) {
+          List<Element> both = new ArrayList<>(head);
+          both.addAll(tail);
+          longer.add(both);
+        }
+      }
+      alternatives = longer;
+    }
+    return alternatives.stream().map(elements -> new WordPattern(source, elements)).toList();
+  }
+
+  /** A list with phrases in it reads in several ways: single words together, each phrase apart. */
+  private static List<List<Element>> readings(
+      String part, Map<String, List<String>> lists, String source) {
+    if (!part.startsWith("<")) {
+      return List.of(elements(part, source));
+    }
+    int close = part.indexOf('>');
+    List<String> list = close < 0 ? null : lists.get(part.substring(1, close));
+    if (list == null) {
+      throw new IllegalArgumentException(
+          "the pattern \"" + source + "\" names a word list that the codebook does not have");
+    }
+    String suffix = part.substring(close + 1);
+    List<List<Element>> readings = new ArrayList<>();
+    String single =
+        String.join("|", list.stream().filter(w -> !w.contains(" ") && cut(w) == 0).toList());
+    if (!single.isEmpty()) {
+      readings.add(elements(single + suffix, source));
+    }
+    for (String phrase : list) {
+      if (phrase.contains(" ") || cut(phrase) > 0) {
+        List<Element> words = new ArrayList<>();
+        for (String word : phrase.split("\\s+", -1)) {
+          words.addAll(elements(word, source));
+        }
+        readings.add(words);
+      }
+    }
+    return readings;
+  }
+
+  private static List<Element> elements(String part, String source) {
+    String rest = part;
+    if (rest.equals("^") || rest.equals("$")) {
+      return List.of(new Element(Set.of(), false, false, "", true, rest.charAt(0)));
+    }
+    if (rest.equals("...")) {
+      Element any = new Element(Set.of(), false, false, "", true, ' ');
+      return List.of(any, any, any);
+    }
+    boolean optional = rest.length() > 1 && rest.endsWith("?");
+    if (optional) {
+      rest = rest.substring(0, rest.length() - 1);
+    }
+    if (rest.equals("_")) {
+      return List.of(new Element(Set.of(), false, false, "", optional, ' '));
+    }
+    if (rest.startsWith("{") && rest.endsWith("}")) {
+      return List.of(
+          new Element(
+              Set.of(),
+              false,
+              false,
+              tag(rest.substring(1, rest.length() - 1), source),
+              optional,
+              ' '));
+    }
+    String pos = "";
+    int slash = rest.lastIndexOf('/');
+    if (slash > 0) {
+      pos = tag(rest.substring(slash + 1), source);
+      rest = rest.substring(0, slash);
+    }
+    boolean surface = rest.startsWith("=");
+    rest = (surface ? rest.substring(1) : rest).toLowerCase(Locale.ROOT).replace('’', '\'');
+    boolean prefix = rest.length() > 1 && rest.endsWith("*");
+    if (prefix) {
+      rest = rest.substring(0, rest.length() - 1);
+    }
+    if (rest.isEmpty()) {
+      throw new IllegalArgumentException("the pattern \"" + source + "\" has an empty place");
+    }
+    int cut = rest.contains("|") ? 0 : cut(rest);
+    if (cut > 0) {
+      return contraction(rest, cut, optional);
+    }
+    return List.of(new Element(Set.of(rest.split("\\|", -1)), surface, prefix, pos, optional, ' '));
+  }
+
+  private static String tag(String tag, String source) {
+    if (!TAGS.contains(tag)) {
+      throw new IllegalArgumentException(
+          "the pattern \"" + source + "\" asks for \"" + tag + "\", which is no part of speech");
+    }
+    return tag;
+  }
+
+  private static int cut(String word) {
+    if (word.length() > 3 && word.endsWith("n't")) {
+      return word.length() - 3;
+    }
+    int apostrophe = word.lastIndexOf('\'');
+    return apostrophe > 0 && CONTRACTED.containsKey(word.substring(apostrophe)) ? apostrophe : 0;
+  }
+
+  private static List<Element> contraction(String word, int cut, boolean optional) {
+    String head =
+        switch (word.substring(0, cut)) {
+          case "ca" -> "can";
+          case "wo" -> "will";
+          default -> word.substring(0, cut);
+        };
+    Set<String> tail = CONTRACTED.getOrDefault(word.substring(cut), Set.of(word.substring(cut)));
+    return List.of(
+        new Element(Set.of(head), false, false, "", optional, ' '),
+        new Element(tail, true, false, "", optional, ' '));
+  }
+}

@@ -1,0 +1,127 @@
+package org.throughline.language;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds what a reader of speech skips: sounds, stumbles, the abandoned half of a restart. Marked
+ * words keep their place; the grammar simply does not see them.
+ */
+final class Disfluency {
+
+  private static final int LONGEST_REPEAT = 4;
+
+  private static final Set<String> AFTER_YOU_KNOW =
+      Set.of("what", "that", "how", "if", "who", "when", "where", "why", "the", "me", "him", "her");
+
+  private Disfluency() {}
+
+  static BitSet fillers(List<RawToken> tokens) {
+    BitSet filler = new BitSet(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      if (isSound(tokens.get(i))) {
+        filler.set(i);
+      }
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!filler.get(i)) {
+        markRepeat(tokens, filler, i);
+        markParenthesis(tokens, filler, i);
+      }
+    }
+    for (int i = 1; i < tokens.size(); i++) {
+      markCommas(tokens, filler, i);
+    }
+    return filler;
+  }
+
+  /** "to, um, tell": the commas around a sound belong to it. */
+  private static void markCommas(List<RawToken> tokens, BitSet filler, int at) {
+    int after = filler.nextClearBit(at);
+    boolean opens = filler.get(at) && tokens.get(at - 1).folded().equals(",");
+    if (opens && after < tokens.size() && tokens.get(after).folded().equals(",")) {
+      filler.set(at - 1);
+      filler.set(after);
+    }
+  }
+
+  private static boolean isSound(RawToken token) {
+    String word = token.folded();
+    return EnglishWords.SOUNDS.contains(word)
+        || (word.length() > 1 && word.length() < 5 && word.endsWith("-"));
+  }
+
+  /** "I I", "I was, I was": the first saying is dropped. */
+  private static void markRepeat(List<RawToken> tokens, BitSet filler, int at) {
+    for (int length = LONGEST_REPEAT; length >= 1; length--) {
+      int[] first = words(tokens, filler, at, length);
+      if (first.length < length || first[0] != at) {
+        continue;
+      }
+      int[] second = words(tokens, filler, first[length - 1] + 1, length);
+      if (second.length == length
+          && same(tokens, first, second)
+          && stumbles(tokens, first, second)) {
+        filler.set(at, second[0]);
+        return;
+      }
+    }
+  }
+
+  private static boolean stumbles(List<RawToken> tokens, int[] first, int[] second) {
+    for (int i = first[0]; i < second[0]; i++) {
+      String word = tokens.get(i).folded();
+      if (tokens.get(i).mark() && !Set.of(",", "-", "--", "—", "–", "...", "…").contains(word)) {
+        return false;
+      }
+    }
+    return first.length > 1 || !EnglishWords.EMPHATIC.contains(tokens.get(first[0]).folded());
+  }
+
+  private static boolean same(List<RawToken> tokens, int[] first, int[] second) {
+    for (int i = 0; i < first.length; i++) {
+      if (!tokens.get(first[i]).folded().equals(tokens.get(second[i]).folded())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The next words from a place on, marks and fillers skipped. */
+  private static int[] words(List<RawToken> tokens, BitSet filler, int from, int count) {
+    int[] found = new int[count];
+    int n = 0;
+    for (int i = from; i < tokens.size() && n < count && i < from + 2 * count + 3; i++) {
+      if (!tokens.get(i).mark() && !filler.get(i)) {
+        found[n++] = i;
+      }
+    }
+    return n == count ? found : new int[0];
+  }
+
+  /** "you know" and "I mean" said to keep the floor. */
+  private static void markParenthesis(List<RawToken> tokens, BitSet filler, int at) {
+    if (at + 1 >= tokens.size()) {
+      return;
+    }
+    String pair = tokens.get(at).folded() + " " + tokens.get(at + 1).folded();
+    String next = at + 2 < tokens.size() ? tokens.get(at + 2).folded() : ".";
+    String before = at > 0 ? tokens.get(at - 1).folded() : ".";
+    boolean markBefore = at == 0 || tokens.get(at - 1).mark();
+    boolean markAfter = at + 2 >= tokens.size() || tokens.get(at + 2).mark();
+    boolean youKnow =
+        pair.equals("you know")
+            && !Set.of("do", "did", "if", "as", "n't", "not", "how", "that", "what")
+                .contains(before)
+            && (markAfter || markBefore)
+            && !AFTER_YOU_KNOW.contains(next);
+    boolean iMean =
+        pair.equals("i mean")
+            && !Set.of("what", "that", "if", "do", "n't").contains(before)
+            && !Set.of("it", "to", "that").contains(next);
+    if (youKnow || iMean) {
+      filler.set(at, at + 2);
+    }
+  }
+}
