@@ -37,7 +37,7 @@ record ClauseMeaning(
     boolean wishes = governor != null && wishes(governor, link);
     return new ClauseMeaning(
         polarity(tokens, start, group, subject, link, governor),
-        reality(tokens, start, end, group, link, connective, above, wishes),
+        reality(tokens, start, group, link, connective, above, wishes),
         time(group, governor),
         source(group, subject, link, above, question),
         certainty(tokens, start, end, governor));
@@ -80,7 +80,6 @@ record ClauseMeaning(
   private static Reality reality(
       List<Token> tokens,
       int start,
-      int end,
       VerbGroup group,
       Link link,
       String connective,
@@ -107,12 +106,8 @@ record ClauseMeaning(
         return above.reality();
       }
     }
-    boolean sharedMood =
-        above != null
-            && link == Link.COORDINATED
-            && above.reality() != Reality.ACTUAL
-            && group.kind() != Kind.FINITE;
-    return sharedMood ? above.reality() : Reality.ACTUAL;
+    boolean sharesMood = link == Link.COORDINATED && group.kind() != Kind.FINITE;
+    return above != null && sharesMood ? above.reality() : Reality.ACTUAL;
   }
 
   /** "could not" in the past was a fact; "could", "would", "might" are not. */

@@ -18,7 +18,7 @@ final class Folding {
 
   private static char plain(char c) {
     return switch (c) {
-      case '\u2018', '\u2019', '\u201b', '\u02bc', '\u0060', '\u00b4' -> '\'';
+      case '\u2018', '\u2019', '\u201b', '\u02bc', '`', '\u00b4' -> '\'';
       case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' -> '"';
       case '\u00a0', '\u2009', '\u202f', '\u2003', '\u3000' -> ' ';
       default -> c;

@@ -8,6 +8,8 @@ import org.throughline.language.Token.Pos;
 final class Subjects {
 
   /**
+   * A subject.
+   *
    * @param token the subject's head, −1 where it is inherited or left out
    * @param start first token of the subject's phrase, or the verb group's where there is none
    */
@@ -16,6 +18,8 @@ final class Subjects {
   private Subjects() {}
 
   /**
+   * Looks between the verb group before and this one.
+   *
    * @param gapStart first token after the verb group before, or of the sentence
    * @return the subject between there and the group, or a subject with token −1
    */

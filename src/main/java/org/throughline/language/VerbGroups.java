@@ -60,6 +60,8 @@ final class VerbGroups {
   }
 
   /**
+   * Finds them in order.
+   *
    * @param words the sentence's fluent tokens, marks included
    */
   static List<VerbGroup> find(List<Token> tokens, int[] words) {
@@ -192,7 +194,7 @@ final class VerbGroups {
       return semi;
     }
     Token following = word(next);
-    if (!following.isVerb() || !serves(token, following, next)) {
+    if (!following.isVerb() || !serves(token, following)) {
       return at;
     }
     if (noteAuxiliary(token, following)) {
@@ -245,7 +247,7 @@ final class VerbGroups {
   }
 
   /** Whether the first word can be the auxiliary of the second. */
-  private boolean serves(Token auxiliary, Token verb, int at) {
+  private static boolean serves(Token auxiliary, Token verb) {
     if (auxiliary.form() == Form.MODAL || auxiliary.is("gonna") || auxiliary.is("gotta")) {
       return true;
     }
