@@ -1,0 +1,322 @@
+package org.throughline.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.codebook.Codebook;
+import org.throughline.coding.CodedTranscript;
+import org.throughline.desk.view.CheckInView;
+import org.throughline.desk.view.ClientView;
+import org.throughline.desk.view.CodingView;
+import org.throughline.desk.view.ConsentView;
+import org.throughline.desk.view.EntryView;
+import org.throughline.desk.view.QuotePage;
+import org.throughline.desk.view.QuoteView;
+import org.throughline.desk.view.SessionView;
+import org.throughline.quote.Hits;
+import org.throughline.quote.QuoteIndex;
+import org.throughline.quote.Visible;
+import org.throughline.record.Actor;
+import org.throughline.record.Client;
+import org.throughline.record.ConsentVersion;
+import org.throughline.record.Decision;
+import org.throughline.record.IdempotencyKey;
+import org.throughline.record.NewCheckIn;
+import org.throughline.record.NewConsent;
+import org.throughline.record.NewSession;
+import org.throughline.record.Scope;
+import org.throughline.record.SessionRecord;
+import org.throughline.record.Store;
+import org.throughline.record.StoreException;
+import org.throughline.record.StoredCoding;
+import org.throughline.transcript.Role;
+import org.throughline.transcript.Transcript;
+import org.throughline.transcript.Turn;
+import org.throughline.transcript.reader.Answers;
+import org.throughline.transcript.reader.TranscriptImporter;
+import org.throughline.transcript.report.ImportResult;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything the doors can ask for. Safe for use by many threads.
+ *
+ * <p>Throws {@link StoreException} where the store refuses, and {@link IllegalArgumentException}
+ * where the asker can mend the question; neither carries a client's words.
+ */
+public final class Desk implements AutoCloseable {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private final Engine engine;
+  private final Store store;
+  private final QuoteIndex index;
+  private final Indexing indexing;
+
+  private Desk(Engine engine, Store store, QuoteIndex index) {
+    this.engine = engine;
+    this.store = store;
+    this.index = index;
+    this.indexing = new Indexing(store, index, engine.analyzer());
+  }
+
+  /**
+   * Opens a practice's data folder, making it on first use, and lets the index catch up.
+   *
+   * @throws IOException if the codebooks or the index cannot be read
+   */
+  public static Desk open(DeskSettings settings) throws IOException {
+    return open(settings, Engine.load(settings.codebooks()));
+  }
+
+  /** With an engine that is already loaded. */
+  public static Desk open(DeskSettings settings, Engine engine) throws IOException {
+    Store store = Store.open(settings.data());
+    try {
+      Desk desk = new Desk(engine, store, QuoteIndex.open(settings.index()));
+      desk.indexing.start();
+      return desk;
+    } catch (IOException | RuntimeException e) {
+      store.close();
+      throw e;
+    }
+  }
+
+  /** Enters a client. Nothing is consented to by this. */
+  public ClientView addClient(
+      Actor by, String pseudonym, List<String> problems, @Nullable IdempotencyKey key) {
+    return view(by, store.clients().add(by, pseudonym, problems, key));
+  }
+
+  /** The caseload, in the order of entry. */
+  public List<ClientView> clients(Actor by) {
+    return store.clients().all(by).stream().map(client -> view(by, client)).toList();
+  }
+
+  public ClientView client(Actor by, String client) {
+    return view(by, store.clients().find(by, client));
+  }
+
+  /** Writes down a client's answer to one question. */
+  public ConsentView recordConsent(Actor by, String client, Scope scope, NewConsent given) {
+    ConsentView version = ConsentView.of(store.consents().record(by, client, scope, given));
+    indexing.wake();
+    return version;
+  }
+
+  /** Every answer the client gave. */
+  public List<ConsentView> consents(String client) {
+    return store.consents().history(client).stream().map(ConsentView::of).toList();
+  }
+
+  /**
+   * Reads, codes and keeps a transcript: all of it or nothing.
+   *
+   * @throws StoreException.ConsentMissing before the file is even read
+   */
+  public Received receive(
+      Actor by, String client, TranscriptFile file, @Nullable IdempotencyKey key) {
+    requireConsent(by, client);
+    return switch (read(client, file)) {
+      case ImportResult.Refused refused ->
+          new Received.Refused(refused.reason(), refused.fix(), refused.line());
+      case ImportResult.NeedsMapping asks -> new Received.Asks(asks.questions(), asks.report());
+      case ImportResult.Imported imported -> keep(by, client, file, imported, key);
+    };
+  }
+
+  private ImportResult read(String client, TranscriptFile file) {
+    Map<String, Role> roles = new HashMap<>(store.clients().speakers(client));
+    roles.putAll(file.roles());
+    Answers answers = Answers.roles(roles);
+    return TranscriptImporter.read(
+        file.upload(), file.accepted() ? answers.withAccepted() : answers);
+  }
+
+  private Received keep(
+      Actor by,
+      String client,
+      TranscriptFile file,
+      ImportResult.Imported imported,
+      @Nullable IdempotencyKey key) {
+    CodedTranscript coded = engine.code(imported.transcript());
+    SessionRecord session =
+        store
+            .entries()
+            .addSession(
+                by,
+                client,
+                new NewSession(
+                    file.date(),
+                    file.number(),
+                    imported.report().dialect(),
+                    file.upload().fileName(),
+                    file.upload().bytes(),
+                    JSON.writeValueAsString(imported.report()),
+                    coded),
+                key);
+    indexing.wake();
+    return new Received.Kept(SessionView.of(session), coded.codings().size(), imported.report());
+  }
+
+  /** Codes and keeps what a client wrote between sessions. */
+  public CheckInView addCheckIn(
+      Actor by,
+      String client,
+      LocalDate date,
+      String prompt,
+      String text,
+      @Nullable IdempotencyKey key) {
+    requireConsent(by, client);
+    var written = new Transcript(List.of(new Turn(0, null, Role.CLIENT, text, null, null)));
+    CheckInView kept =
+        CheckInView.of(
+            store
+                .entries()
+                .addCheckIn(by, client, new NewCheckIn(date, prompt, engine.code(written)), key));
+    indexing.wake();
+    return kept;
+  }
+
+  /** The client's sessions by number. */
+  public List<SessionView> sessions(Actor by, String client) {
+    return store.entries().sessions(by, client).stream().map(SessionView::of).toList();
+  }
+
+  /** A session or check-in with its words and codings. */
+  public EntryView entry(Actor by, String entry) {
+    String client = store.entries().clientOf(entry);
+    requireConsent(by, client);
+    return EntryView.of(
+        store.entries().content(by, entry), store.clients().find(by, client).pseudonym());
+  }
+
+  /** Writes down what a person says about a coding. */
+  public CodingView decide(Actor by, String coding, Decision.What what, @Nullable String note) {
+    requireConsent(by, store.codings().clientOf(coding));
+    StoredCoding decided = store.codings().decide(by, coding, what, note);
+    indexing.wake();
+    return coding(by, decided);
+  }
+
+  /** Takes the last decision about a coding back. */
+  public CodingView undo(Actor by, String coding) {
+    Decision last =
+        store
+            .codings()
+            .find(by, coding)
+            .last()
+            .orElseThrow(() -> new IllegalArgumentException("there is no decision to take back"));
+    return decide(by, coding, new Decision.Undo(last.id()), null);
+  }
+
+  private CodingView coding(Actor by, StoredCoding coding) {
+    var turns = store.entries().content(by, coding.entry()).transcript().turns();
+    return CodingView.of(coding, turns.get(coding.coding().turn()).text());
+  }
+
+  /** The client's course through all that is kept. */
+  public Course course(Actor by, String client) {
+    Client who = store.clients().find(by, client);
+    requireConsent(by, client);
+    return Courses.of(client, who.pseudonym(), store.entries().contents(by, client));
+  }
+
+  /**
+   * Verbatim quotes, newest session first, from clients who consent at this moment.
+   *
+   * @param question what is asked
+   * @throws IllegalArgumentException if the question cannot be read
+   */
+  public QuotePage search(Actor by, Question question) {
+    try {
+      Hits hits = index.search(question.query(engine.questions()), visible(), new Words(store, by));
+      return new QuotePage(
+          hits.hits().stream().map(QuoteView::of).toList(),
+          question.next(hits.hits().size()),
+          hits.count());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Visible visible() {
+    Set<String> ids = new HashSet<>();
+    for (String client : store.clients().ids()) {
+      if (store.consents().permits(client, Scope.TREATMENT_ANALYSIS)) {
+        ids.add(client);
+      }
+    }
+    return Visible.clients(ids);
+  }
+
+  public List<Codebook> codebooks() {
+    return engine.codebooks();
+  }
+
+  /**
+   * The codebook with this id.
+   *
+   * @throws StoreException.NotFound if there is none
+   */
+  public Codebook codebook(String name) {
+    return engine.codebook(name).orElseThrow(() -> new StoreException.NotFound("codebook"));
+  }
+
+  /** Waits until everything kept so far can be found by a search. */
+  public void settle() throws InterruptedException {
+    indexing.settle();
+  }
+
+  /** Empties the index and fills it again from the store. */
+  public void reindex() throws IOException, InterruptedException {
+    index.clear();
+    indexing.settle();
+  }
+
+  private void requireConsent(Actor by, String client) {
+    store.clients().find(by, client);
+    if (!store.consents().permits(client, Scope.TREATMENT_ANALYSIS)) {
+      throw new StoreException.ConsentMissing(Scope.TREATMENT_ANALYSIS);
+    }
+  }
+
+  private ClientView view(Actor by, Client client) {
+    List<ConsentVersion> given = store.consents().history(client.id());
+    Instant now = Instant.now();
+    List<String> open = new ArrayList<>();
+    for (Scope scope : Scope.values()) {
+      if (ConsentVersion.permits(given, scope, now)) {
+        open.add(scope.id());
+      }
+    }
+    List<SessionRecord> sessions = store.entries().sessions(by, client.id());
+    return new ClientView(
+        client.id(),
+        client.pseudonym(),
+        client.problems().stream()
+            .map(problem -> new ClientView.ProblemView(problem.id(), problem.words()))
+            .toList(),
+        client.created().toString(),
+        open,
+        sessions.size(),
+        store.entries().checkIns(by, client.id()).size(),
+        sessions.stream()
+            .map(session -> session.date().toString())
+            .max(String::compareTo)
+            .orElse(null));
+  }
+
+  @Override
+  public void close() {
+    indexing.close();
+    store.close();
+  }
+}

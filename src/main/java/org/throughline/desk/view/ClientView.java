@@ -1,0 +1,37 @@
+package org.throughline.desk.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of the caseload.
+ *
+ * @param problems what treatment is about, in the client's words
+ * @param consents ids of the scopes that are open now
+ * @param sessions how many are kept
+ * @param checkIns how many are kept
+ * @param lastSession date of the latest session, null before the first
+ */
+public record ClientView(
+    String id,
+    String pseudonym,
+    List<ProblemView> problems,
+    String created,
+    List<String> consents,
+    int sessions,
+    int checkIns,
+    @Nullable String lastSession) {
+
+  /** A problem in the client's own words. */
+  public record ProblemView(String id, String words) {
+    @Override
+    public String toString() {
+      return "ProblemView[" + id + "]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "ClientView[" + id + "]";
+  }
+}

@@ -1,0 +1,95 @@
+package org.throughline.desk.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.codebook.Code;
+import org.throughline.codebook.Codebook;
+import org.throughline.codebook.Example;
+import org.throughline.codebook.Suggestion;
+
+/** A codebook to read: definitions, examples and near misses. */
+public record CodebookView(
+    String id,
+    String version,
+    String language,
+    String description,
+    String hash,
+    List<CodeView> codes) {
+
+  /** One code; the cues by their ids. */
+  public record CodeView(
+      String id,
+      String label,
+      String brief,
+      String definition,
+      List<String> useWhen,
+      List<String> doNotUseWhen,
+      List<String> boundaryCases,
+      List<String> opposes,
+      String provenance,
+      String culture,
+      List<String> cues,
+      List<ExampleView> examples) {
+
+    static CodeView of(Code code) {
+      return new CodeView(
+          code.id(),
+          code.label(),
+          code.brief(),
+          code.definition(),
+          code.useWhen(),
+          code.doNotUseWhen(),
+          code.boundaryCases(),
+          code.opposes(),
+          code.provenance(),
+          code.culture(),
+          code.cues().stream().map(Suggestion::id).toList(),
+          code.examples().stream().map(ExampleView::of).toList());
+    }
+  }
+
+  /** An example, or a near miss where it does not apply. */
+  public record ExampleView(
+      String text,
+      List<QuoteView.MarkView> marks,
+      boolean applies,
+      @Nullable String previous,
+      String note) {
+
+    static ExampleView of(Example example) {
+      return new ExampleView(
+          example.text(),
+          example.spans().stream().map(QuoteView.MarkView::of).toList(),
+          example.applies(),
+          example.previous(),
+          example.note());
+    }
+  }
+
+  /** A codebook in the list of codebooks. */
+  public record Summary(
+      String id, String version, String language, String description, List<CodeName> codes) {
+
+    public static Summary of(Codebook codebook) {
+      return new Summary(
+          codebook.id(),
+          codebook.version(),
+          codebook.language(),
+          codebook.description(),
+          codebook.codes().stream().map(code -> new CodeName(code.id(), code.label())).toList());
+    }
+  }
+
+  /** A code by id and label. */
+  public record CodeName(String id, String label) {}
+
+  public static CodebookView of(Codebook codebook) {
+    return new CodebookView(
+        codebook.id(),
+        codebook.version(),
+        codebook.language(),
+        codebook.description(),
+        codebook.hash(),
+        codebook.codes().stream().map(CodeView::of).toList());
+  }
+}

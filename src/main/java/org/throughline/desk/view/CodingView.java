@@ -1,0 +1,89 @@
+package org.throughline.desk.view;
+
+import java.util.Locale;
+import org.throughline.coding.Attributes;
+import org.throughline.coding.Coding;
+import org.throughline.coding.Rater;
+import org.throughline.record.StoredCoding;
+
+/**
+ * A coding as it stands: with a person's change applied, and saying so.
+ *
+ * @param rater "human:ACCOUNT" or "machine:ENGINE CODEBOOK"
+ * @param standing "suggested", "confirmed", "rejected" or "changed"
+ */
+public record CodingView(
+    String id,
+    String code,
+    int turn,
+    int start,
+    int end,
+    String quote,
+    String cue,
+    String explanation,
+    AttributesView attributes,
+    double confidence,
+    String rater,
+    String standing) {
+
+  /** How the words are meant, in the words of the API. */
+  public record AttributesView(
+      String experiencer,
+      String polarity,
+      String reality,
+      String time,
+      String source,
+      String certainty,
+      boolean prompted) {
+
+    public static AttributesView of(Attributes attributes) {
+      return new AttributesView(
+          word(attributes.experiencer()),
+          word(attributes.polarity()),
+          word(attributes.reality()),
+          word(attributes.time()),
+          word(attributes.source()),
+          word(attributes.certainty()),
+          attributes.prompted());
+    }
+  }
+
+  /**
+   * A coding after all decisions.
+   *
+   * @param turnText text of the coding's turn
+   */
+  public static CodingView of(StoredCoding stored, String turnText) {
+    Coding made = stored.coding();
+    Coding stands = stored.effective(turnText).orElse(made);
+    return new CodingView(
+        stored.id(),
+        stands.code(),
+        stands.turn(),
+        stands.span().start(),
+        stands.span().end(),
+        stands.quote(),
+        made.evidence().cue(),
+        made.evidence().explanation(),
+        AttributesView.of(made.attributes()),
+        made.confidence(),
+        raterOf(made.rater()),
+        word(stored.standing()));
+  }
+
+  private static String raterOf(Rater rater) {
+    return switch (rater) {
+      case Rater.Human human -> "human:" + human.account();
+      case Rater.Machine machine -> "machine:" + machine.engine() + " " + machine.codebook();
+    };
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public String toString() {
+    return "CodingView[" + id + " " + code + "]";
+  }
+}

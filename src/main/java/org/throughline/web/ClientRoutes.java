@@ -1,0 +1,184 @@
+package org.throughline.web;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.desk.Desk;
+import org.throughline.desk.Received;
+import org.throughline.desk.TranscriptFile;
+import org.throughline.desk.view.CheckInView;
+import org.throughline.desk.view.ClientView;
+import org.throughline.desk.view.Page;
+import org.throughline.desk.view.SessionView;
+import org.throughline.record.NewConsent;
+import org.throughline.record.Scope;
+import org.throughline.transcript.Upload;
+import org.throughline.transcript.report.ImportReport;
+import org.throughline.transcript.report.Question;
+
+/** Everything under {@code /clients}. */
+final class ClientRoutes {
+
+  /** What an upload answers with. */
+  record Imported(SessionView session, int codings, ImportReport report) {}
+
+  record NewClient(String pseudonym, @Nullable List<String> problems) {
+    /** May name somebody. */
+    @Override
+    public String toString() {
+      return "NewClient[]";
+    }
+  }
+
+  record NewAnswer(String decision, @Nullable Instant from, @Nullable Instant to) {}
+
+  record NewText(String date, String prompt, String text) {
+    /** Never the words. */
+    @Override
+    public String toString() {
+      return "NewText[prompt=" + prompt + "]";
+    }
+  }
+
+  private final Desk desk;
+
+  ClientRoutes(Desk desk) {
+    this.desk = desk;
+  }
+
+  void list(Context ctx) {
+    List<ClientView> all = desk.clients(Requests.actor(ctx));
+    ctx.json(Page.of(all, ClientView::id, ctx.queryParam("cursor"), Requests.limit(ctx)));
+  }
+
+  void add(Context ctx) {
+    NewClient client = Requests.body(ctx, NewClient.class);
+    ClientView added =
+        desk.addClient(
+            Requests.actor(ctx),
+            Requests.text("pseudonym", client.pseudonym(), 100),
+            client.problems() == null ? List.of() : client.problems(),
+            Requests.key(ctx, ctx.bodyAsBytes()));
+    ctx.status(201).header("Location", Routes.API + "/clients/" + added.id()).json(added);
+  }
+
+  void get(Context ctx) {
+    ctx.json(desk.client(Requests.actor(ctx), ctx.pathParam("id")));
+  }
+
+  void consents(Context ctx) {
+    ctx.json(Page.whole(desk.consents(ctx.pathParam("id"))));
+  }
+
+  void putConsent(Context ctx) {
+    NewAnswer given = Requests.body(ctx, NewAnswer.class);
+    NewConsent.Answer answer =
+        switch (String.valueOf(given.decision())) {
+          case "granted" -> NewConsent.Answer.GRANTED;
+          case "refused" -> NewConsent.Answer.REFUSED;
+          default -> throw new BadRequest("decision is granted or refused");
+        };
+    Instant from = given.from() == null ? Instant.now() : given.from();
+    var plain =
+        answer == NewConsent.Answer.GRANTED ? NewConsent.granted(from) : NewConsent.refused(from);
+    ctx.json(
+        desk.recordConsent(
+            Requests.actor(ctx),
+            ctx.pathParam("id"),
+            Scope.of(ctx.pathParam("scope")),
+            given.to() == null ? plain : until(plain, given.to())));
+  }
+
+  private static NewConsent until(NewConsent given, Instant to) {
+    return new NewConsent(
+        given.decision(),
+        given.from(),
+        to,
+        given.formHash(),
+        given.formLanguage(),
+        given.grantor(),
+        given.witness(),
+        given.evidence(),
+        given.channel(),
+        given.jurisdictions());
+  }
+
+  void sessions(Context ctx) {
+    List<SessionView> all = desk.sessions(Requests.actor(ctx), ctx.pathParam("id"));
+    ctx.json(Page.of(all, SessionView::id, ctx.queryParam("cursor"), Requests.limit(ctx)));
+  }
+
+  void upload(Context ctx) throws IOException {
+    Upload upload = Requests.upload(ctx);
+    if (upload.bytes().length > Requests.MOST_FILE_BYTES) {
+      Problems.tooLarge().answer(ctx);
+      return;
+    }
+    var file =
+        new TranscriptFile(
+            upload,
+            Requests.date(ctx.formParam("date")),
+            Requests.sessionNumber(ctx.formParam("number")),
+            Requests.roles(ctx.formParam("roles")),
+            Boolean.parseBoolean(ctx.formParam("accepted")));
+    var key =
+        Requests.key(
+            ctx,
+            upload.bytes(),
+            Requests.utf8(ctx.formParam("date")),
+            Requests.utf8(ctx.formParam("number")),
+            Requests.utf8(ctx.formParam("roles")));
+    switch (desk.receive(Requests.actor(ctx), ctx.pathParam("id"), file, key)) {
+      case Received.Kept kept ->
+          ctx.status(201)
+              .header("Location", Routes.API + "/sessions/" + kept.session().id())
+              .json(new Imported(kept.session(), kept.codings(), kept.report()));
+      case Received.Asks asks -> asks(asks).answer(ctx);
+      case Received.Refused refused ->
+          Problem.of(
+                  422,
+                  "unreadable",
+                  "The transcript cannot be read",
+                  "Nothing was kept: " + refused.reason() + ". " + refused.fix())
+              .atLine(refused.line())
+              .answer(ctx);
+    }
+  }
+
+  private static Problem asks(Received.Asks asks) {
+    return Problem.of(
+            422,
+            "questions",
+            "Somebody has to decide something first",
+            "Nothing was kept. Send the file again with the answers: roles as a JSON object from"
+                + " speaker label to role, accepted=true where a preview was found right.")
+        .asking(asks.questions().stream().map(ClientRoutes::asked).toList());
+  }
+
+  private static Problem.Asked asked(Question question) {
+    return new Problem.Asked(
+        question.kind().name().toLowerCase(java.util.Locale.ROOT),
+        question.subject(),
+        question.ask(),
+        question.choices());
+  }
+
+  void addCheckIn(Context ctx) {
+    NewText written = Requests.body(ctx, NewText.class);
+    CheckInView kept =
+        desk.addCheckIn(
+            Requests.actor(ctx),
+            ctx.pathParam("id"),
+            Requests.date(written.date()),
+            Requests.text("prompt", written.prompt(), 60),
+            Requests.text("text", written.text(), 20_000),
+            Requests.key(ctx, ctx.bodyAsBytes()));
+    ctx.status(201).json(kept);
+  }
+
+  void trajectory(Context ctx) {
+    ctx.json(desk.course(Requests.actor(ctx), ctx.pathParam("id")).view());
+  }
+}

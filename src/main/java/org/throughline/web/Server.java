@@ -1,0 +1,77 @@
+package org.throughline.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import java.util.Map;
+import org.throughline.desk.Desk;
+
+/** The open door: listens until closed. */
+public final class Server implements AutoCloseable {
+
+  private static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy",
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                  + " connect-src 'self'; base-uri 'none'; form-action 'self';"
+                  + " frame-ancestors 'none'",
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "no-referrer",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Cache-Control", "no-store");
+
+  private final Javalin javalin;
+  private final ServerSettings settings;
+
+  private Server(Javalin javalin, ServerSettings settings) {
+    this.javalin = javalin;
+    this.settings = settings;
+  }
+
+  /** Starts listening; the desk stays the caller's to close. */
+  public static Server start(Desk desk, ServerSettings settings) {
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config, settings);
+              config.routes.before(Server::secure);
+              Routes.register(config.routes, desk);
+              Problems.register(config.routes);
+            });
+    return new Server(javalin.start(settings.host(), settings.port()), settings);
+  }
+
+  private static void configure(JavalinConfig config, ServerSettings settings) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.jsonMapper(new Json());
+    config.http.maxRequestSize = settings.maxUpload();
+    config.http.prefer405over404 = true;
+    // The threshold equals the limit, so that an upload is never spooled to a temporary file.
+    config.jetty.multipartConfig.maxFileSize(settings.maxUpload(), SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(settings.maxUpload(), SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize(settings.maxUpload(), SizeUnit.BYTES);
+    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+  }
+
+  private static void secure(Context ctx) {
+    HEADERS.forEach(ctx::header);
+  }
+
+  public int port() {
+    return javalin.port();
+  }
+
+  /** What to type into a browser. */
+  public String address() {
+    return "http://" + settings.host() + ":" + port() + "/";
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+}
