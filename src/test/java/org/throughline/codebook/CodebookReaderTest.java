@@ -1,0 +1,113 @@
+package org.throughline.codebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.throughline.transcript.Span;
+
+class CodebookReaderTest {
+
+  private static final String HEAD =
+      """
+      codebook: mood
+      version: 1.0.0
+      language: en
+      """;
+
+  @Test
+  void readsACodeWithItsCuesAndExamples() {
+    Codebook codebook =
+        codebook(
+            HEAD
+                + """
+                lists:
+                  kin: [mum, dad]
+                codes:
+                  - id: mood.fear
+                    label: Fear
+                    definition: Named fear.
+                    cues:
+                      - id: adjectives
+                        words: [afraid, "scared of <kin>"]
+                        unless: {words: ["afraid so|not"]}
+                        confidence: 0.9
+                    applies: ["I was [afraid] of him."]
+                    near_misses: [{text: "I'm afraid so.", note: politeness}]
+                """);
+
+    Code fear = codebook.code("mood.fear").orElseThrow();
+    assertThat(fear.cues()).hasSize(1);
+    assertThat(fear.cues().get(0).cue()).isInstanceOf(Cue.Unless.class);
+    assertThat(fear.cues().get(0).confidence()).isEqualTo(0.9);
+    Example applies = fear.examples().get(0);
+    assertThat(applies.text()).isEqualTo("I was afraid of him.");
+    assertThat(applies.spans()).containsExactly(new Span(6, 12));
+    assertThat(fear.examples().get(1).applies()).isFalse();
+  }
+
+  @Test
+  void tellsAllProblemsAtOnceWithTheirLines() {
+    List<Problem> problems =
+        problems(
+            HEAD
+                + """
+                codes:
+                  - id: anger.hot
+                    label: Hot
+                    definition: x
+                    colour: red
+                    cues:
+                      - {id: a, words: ["<nolist>"]}
+                      - {id: b, clause: {subject: [me]}}
+                      - {id: c}
+                    applies: ["no brackets"]
+                """);
+
+    assertThat(problems)
+        .extracting(Problem::toString)
+        .anyMatch(p -> p.startsWith("mood.yaml:5:") && p.contains("begins with \"mood.\""))
+        .anyMatch(p -> p.startsWith("mood.yaml:8:") && p.contains("\"colour\" is not known"))
+        .anyMatch(p -> p.startsWith("mood.yaml:10:") && p.contains("word list"))
+        .anyMatch(p -> p.startsWith("mood.yaml:11:") && p.contains("\"me\" is not known"))
+        .anyMatch(p -> p.startsWith("mood.yaml:12:") && p.contains("a cue needs"))
+        .anyMatch(p -> p.startsWith("mood.yaml:13:") && p.contains("[brackets]"));
+  }
+
+  @Test
+  void brokenYamlIsAProblemWithALine() {
+    assertThat(problems("codebook: x\n  y: [\n"))
+        .singleElement()
+        .satisfies(
+            p -> {
+              assertThat(p.line()).isPositive();
+              assertThat(p.message()).contains("is not YAML");
+            });
+  }
+
+  @Test
+  void anEmptyFileAndDoubledKeysAreProblems() {
+    assertThat(problems("")).isNotEmpty();
+    assertThat(problems(HEAD + "version: 2\ncodes: []\n")).isNotEmpty();
+  }
+
+  @Test
+  void theHashPinsTheText() {
+    String text = HEAD + "codes:\n  - {id: mood.a, label: A, definition: a}\n";
+
+    assertThat(codebook(text).hash()).isEqualTo(codebook(text).hash()).hasSize(64);
+    assertThat(codebook(text + "\n").hash()).isNotEqualTo(codebook(text).hash());
+  }
+
+  private static Codebook codebook(String text) {
+    CodebookReader.Result result = CodebookReader.read("mood.yaml", text);
+    assertThat(result).isInstanceOf(CodebookReader.Result.Read.class);
+    return ((CodebookReader.Result.Read) result).codebook();
+  }
+
+  private static List<Problem> problems(String text) {
+    CodebookReader.Result result = CodebookReader.read("mood.yaml", text);
+    assertThat(result).isInstanceOf(CodebookReader.Result.Broken.class);
+    return ((CodebookReader.Result.Broken) result).problems();
+  }
+}

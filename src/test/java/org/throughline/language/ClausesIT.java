@@ -1,0 +1,120 @@
+package org.throughline.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.language.Clause.Source;
+
+/** Clauses as text: "[words]subject:verb" and what is special about them. */
+class ClausesIT {
+
+  private static EnglishAnalyzer analyzer;
+
+  @BeforeAll
+  static void load() {
+    analyzer = EnglishAnalyzer.load();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          I went home and cried.                  | [I went home]self:go [and cried]self:cry
+          He made me leave.                       | [He made me]other:make [leave]self:leave
+          I decided to, um, tell him.             | [I decided]self:decide [to, um, tell him]self:tell
+          I had to stay.                          | [I had to stay]self:stay
+          I used to hide, but now I speak up.     | [I used to hide]self:hide [but now I speak up]self:speak up
+          When I was ten my dad left.             | [When I was ten]self:be [my dad left]other:leave
+          My mum told me I was lazy.              | [My mum told me]other:tell [I was lazy]self:be
+          The guy at work said no.                | [The guy at work said no]other:say
+          There's nothing I can do.               | [There's nothing]thing:be [I can do]self:do
+          I I was, I was so tired.                | [I was so tired]self:be
+          Went for a walk.                        | [Went for a walk]self:go
+          Nobody asked me.                        | [Nobody asked me]nobody:ask
+          I ended up drinking again.              | [I ended up]self:end up [drinking again]self:drink
+          """)
+  void cutsAndFindsSubjects(String text, String expected) {
+    assertThat(clauses(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          I'm not scared of him anymore.       | be     | negated  | actual
+          I don't think I'm scared.            | be     | negated  | actual
+          I stopped worrying.                  | worry  | negated  | actual
+          I never cry.                         | cry    | negated  | actual
+          I said no without feeling guilty.    | feel   | negated  | actual
+          If I told her, she would leave.      | tell   | affirmed | hypothetical
+          I might call him.                    | call   | affirmed | hypothetical
+          I couldn't breathe.                  | breathe| negated  | actual
+          I want to be happy.                  | be     | affirmed | desired
+          I wish I could sleep.                | sleep  | affirmed | desired
+          I should have said no.               | say    | affirmed | counterfactual
+          I'm afraid that he comes back.       | come back | affirmed | feared
+          """)
+  void saysHowAClauseIsMeant(String text, String verb, String polarity, String reality) {
+    Clause clause = clause(text, verb);
+    assertThat(id(clause.polarity())).isEqualTo(polarity);
+    assertThat(id(clause.reality())).isEqualTo(reality);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          He said I was pathetic.              | be   | REPORTED
+          He keeps telling me that I'm wrong.  | be   | REPORTED
+          I told myself I'm useless.           | be   | SELF_TALK
+          I told him I wasn't going.           | go   | OWN_PAST_SPEECH
+          Do you think I'm angry?              | be   | QUESTION
+          I think he's lying.                  | lie  | OWN
+          """)
+  void saysWhoseWordsTheyAre(String text, String verb, Source source) {
+    assertThat(clause(text, verb).source()).isEqualTo(source);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          I was blamed by my mother. | blame  | PASSIVE
+          I got arrested.            | arrest | PASSIVE
+          I've been trying.          | try    | ACTIVE
+          """)
+  void tellsPassiveFromActive(String text, String verb, Clause.Voice voice) {
+    assertThat(clause(text, verb).voice()).isEqualTo(voice);
+  }
+
+  @Test
+  void wordsAreCountedWithoutMarksAndStumbles() {
+    assertThat(analyzer.analyze("I, um, I don't, don't know.").words()).isEqualTo(3);
+  }
+
+  private static Clause clause(String text, String verb) {
+    return analyzer.analyze(text).clauses().stream()
+        .filter(clause -> clause.verbLemma().equals(verb))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no clause of " + verb + " in " + clauses(text)));
+  }
+
+  private static String clauses(String text) {
+    return analyzer.analyze(text).clauses().stream()
+        .map(c -> "[" + c.span().of(text) + "]" + id(c.subject()) + ":" + c.verbLemma())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String id(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
