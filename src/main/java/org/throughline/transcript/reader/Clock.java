@@ -27,6 +27,7 @@ final class Clock {
   static @Nullable Time at(CharSequence text, int start, int end) {
     long seconds = 0;
     int parts = 0;
+    boolean narrow = false;
     int i = start;
     while (true) {
       int from = i;
@@ -36,9 +37,10 @@ final class Clock {
         i++;
       }
       boolean first = parts == 0;
-      if (i == from || (!first && (i - from != 2 || part > 59))) {
+      if (i == from || (!first && (i - from > 2 || part > 59))) {
         return null;
       }
+      narrow |= !first && i - from == 1;
       seconds = seconds * 60 + part;
       parts++;
       boolean more =
@@ -52,6 +54,7 @@ final class Clock {
       return null;
     }
     long millis = seconds * 1000;
+    int whole = i;
     if (i + 1 < end
         && (text.charAt(i) == '.' || text.charAt(i) == ',')
         && isDigit(text.charAt(i + 1))) {
@@ -63,7 +66,8 @@ final class Clock {
         i++;
       }
     }
-    return new Time(millis, i);
+    // Old Teams documents write 0:0:4.120; a ratio such as 3:1 is no time.
+    return narrow && (parts < 3 || i == whole) ? null : new Time(millis, i);
   }
 
   private static boolean isDigit(char c) {

@@ -5,8 +5,4 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.transcript.source.Line;
 
 /** One caption: when it shows, and its lines. */
-record Cue(long startMs, @Nullable Long endMs, List<Line> lines) {
-  Cue {
-    lines = List.copyOf(lines);
-  }
-}
+record Cue(long startMs, @Nullable Long endMs, List<Line> lines) {}

@@ -13,8 +13,12 @@ record Entity(String meaning, int length) {
   private static final int LONGEST = 10;
 
   static @Nullable Entity at(String text, int start, int end) {
-    int stop = text.indexOf(';', start);
-    if (stop < 0 || stop >= end || stop - start > LONGEST || stop == start + 1) {
+    int stop = start + 1;
+    int last = Math.min(end, start + LONGEST);
+    while (stop < last && text.charAt(stop) != ';') {
+      stop++;
+    }
+    if (stop == last || stop == start + 1) {
       return null;
     }
     String name = text.substring(start + 1, stop);

@@ -1,31 +1,86 @@
 package org.throughline.transcript.reader;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.throughline.transcript.source.Line;
 import org.throughline.transcript.source.Lines;
 
-/** Captions whose text may begin with a name and a colon. */
+/**
+ * Captions whose text may begin with a name and a colon, after the marks {@code >>} or {@code -}
+ * that some captioners put where the speaker changes.
+ */
 record PrefixedCues(Lines file, Set<String> speakers) {
 
-  void read(List<Cue> cues, Draft draft) {
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "\\s*(?:<[bi]>|<font[^>\\n]{0,80}>)?\\s*(>>+|&gt;&gt;(?:&gt;)?|[-–—](?=\\s))\\s*");
+
+  /** The names that open cues. */
+  static PrefixedCues of(Lines file, List<Cue> cues) {
+    Map<String, Integer> spaced = new HashMap<>();
+    Map<String, Integer> tight = new HashMap<>();
     for (Cue cue : cues) {
-      boolean first = true;
-      for (Line line : cue.lines()) {
-        Labels.Prefix prefix = Labels.prefix(file.text(), line.start(), line.end());
-        if (prefix != null && speakers.contains(prefix.label(file.text()))) {
-          draft.structure(line.start(), prefix.textStart());
-          draft.turn(Entity.decode(prefix.label(file.text())), cue.startMs());
-          draft.sayMarkup(prefix.textStart(), line.end(), " ");
-        } else {
-          if (first) {
-            draft.carriedOver(cue.startMs());
-          }
-          draft.sayMarkup(line.start(), line.end(), " ");
-        }
-        draft.until(cue.endMs());
-        first = false;
+      Line line = cue.lines().isEmpty() ? null : cue.lines().getFirst();
+      Labels.Prefix prefix =
+          line == null ? null : Labels.prefix(file.text(), changeEnd(file, line), line.end());
+      if (prefix != null) {
+        (prefix.tight() ? tight : spaced).merge(prefix.label(file.text()), 1, Integer::sum);
       }
     }
+    return new PrefixedCues(file, Set.copyOf(Labels.speakers(spaced, tight)));
+  }
+
+  private static int changeEnd(Lines file, Line line) {
+    Matcher change = CHANGE.matcher(file.text()).region(line.start(), line.end());
+    return change.lookingAt() ? change.end() : line.start();
+  }
+
+  void read(List<Cue> cues, Draft draft) {
+    Rolling rolling = new Rolling(file, cues);
+    for (int i = 0; i < cues.size(); i++) {
+      Cue cue = cues.get(i);
+      boolean owned = false;
+      for (Line line : cue.lines()) {
+        if (rolling.repeats(i, line)) {
+          draft.drop(line.start(), line.end(), "caption shown again");
+          continue;
+        }
+        String boilerplate = Boilerplate.reason(file.of(line));
+        if (boilerplate != null) {
+          draft.drop(line.start(), line.end(), boilerplate);
+          continue;
+        }
+        owned = line(cue, line, owned, draft);
+      }
+      if (owned) {
+        draft.until(cue.endMs());
+      }
+    }
+  }
+
+  private boolean line(Cue cue, Line line, boolean owned, Draft draft) {
+    int from = changeEnd(file, line);
+    Labels.Prefix prefix = Labels.prefix(file.text(), from, line.end());
+    boolean speaks = owned;
+    if (prefix != null && speakers.contains(prefix.label(file.text()))) {
+      draft.structure(line.start(), prefix.textStart());
+      draft.turn(Entity.decode(prefix.label(file.text())), cue.startMs());
+      from = prefix.textStart();
+      speaks = true;
+    } else if (from > line.start()) {
+      // The mark says that somebody else speaks now, not who.
+      draft.structure(line.start(), from);
+      draft.turn(null, cue.startMs());
+      speaks = true;
+    } else if (!owned) {
+      draft.carriedOver(cue.startMs());
+      speaks = true;
+    }
+    new CueMarkup(file.text(), draft).say(from, line.end(), cue.startMs(), true);
+    return speaks;
   }
 }

@@ -45,8 +45,13 @@ record Vtt(List<Cue> cues, List<Unseen> unseen, List<Line> counters) {
         unseen.add(new Unseen("note, shown to nobody", block));
       } else if (opening.startsWith("STYLE") || opening.startsWith("REGION")) {
         unseen.add(new Unseen("style, shown to nobody", block));
-      } else {
+      } else if (cues.isEmpty()) {
         unseen.add(new Unseen("text outside any cue", block));
+      } else if (block.size() == 1 && isId(opening)) {
+        counters.add(first);
+      } else {
+        // A blank line inside a cue cut it in two; its words are no less said.
+        cues.getLast().lines().addAll(block);
       }
       if (cues.size() > Limits.CUES) {
         throw new UnreadableException(
@@ -86,7 +91,8 @@ record Vtt(List<Cue> cues, List<Unseen> unseen, List<Line> counters) {
       Timing time = Timing.of(file, block.get(timing));
       counters.add(block.get(timing));
       if (time != null) {
-        cues.add(new Cue(time.startMs(), time.endMs(), block.subList(timing + 1, end)));
+        List<Line> lines = new ArrayList<>(block.subList(timing + 1, end));
+        cues.add(new Cue(time.startMs(), time.endMs(), lines));
       }
       timing = next;
     }
@@ -149,20 +155,20 @@ record Vtt(List<Cue> cues, List<Unseen> unseen, List<Line> counters) {
   record Timing(long startMs, @Nullable Long endMs) {
 
     static @Nullable Timing of(Lines file, Line line) {
-      String text = file.text();
-      int arrow = text.indexOf("-->", line.start());
-      if (arrow < 0 || arrow >= line.end()) {
+      String text = file.of(line);
+      int arrow = text.indexOf("-->");
+      if (arrow < 0) {
         return null;
       }
-      Long start = Clock.millis(text.substring(line.start(), arrow).strip());
+      Long start = Clock.millis(text.substring(0, arrow).strip());
       if (start == null) {
         return null;
       }
       int from = arrow + 3;
-      while (from < line.end() && Character.isWhitespace(text.charAt(from))) {
+      while (from < text.length() && Character.isWhitespace(text.charAt(from))) {
         from++;
       }
-      Clock.Time end = Clock.at(text, from, line.end());
+      Clock.Time end = Clock.at(text, from, text.length());
       return new Timing(start, end == null ? null : end.millis());
     }
   }

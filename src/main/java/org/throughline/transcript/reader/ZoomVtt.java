@@ -1,10 +1,6 @@
 package org.throughline.transcript.reader;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.throughline.transcript.source.Line;
 import org.throughline.transcript.source.Lines;
 import org.throughline.transcript.source.Source;
 import org.throughline.transcript.source.UnreadableException;
@@ -23,9 +19,7 @@ final class ZoomVtt implements TranscriptReader {
       return Optional.empty();
     }
     try {
-      Vtt vtt = Vtt.parse(file);
-      Set<String> speakers = speakers(file, vtt);
-      return speakers.isEmpty()
+      return PrefixedCues.of(file, Vtt.parse(file).cues()).speakers().isEmpty()
           ? Optional.empty()
           : Optional.of("WEBVTT, and cues begin with a name and a colon");
     } catch (UnreadableException e) {
@@ -38,21 +32,6 @@ final class ZoomVtt implements TranscriptReader {
     Lines file = (Lines) source;
     Vtt vtt = Vtt.parse(file);
     vtt.book(draft);
-    new PrefixedCues(file, speakers(file, vtt)).read(vtt.cues(), draft);
-  }
-
-  private static Set<String> speakers(Lines file, Vtt vtt) {
-    Map<String, Integer> spaced = new HashMap<>();
-    Map<String, Integer> tight = new HashMap<>();
-    for (Cue cue : vtt.cues()) {
-      if (!cue.lines().isEmpty()) {
-        Line line = cue.lines().getFirst();
-        Labels.Prefix prefix = Labels.prefix(file.text(), line.start(), line.end());
-        if (prefix != null) {
-          (prefix.tight() ? tight : spaced).merge(prefix.label(file.text()), 1, Integer::sum);
-        }
-      }
-    }
-    return Labels.speakers(spaced, tight);
+    PrefixedCues.of(file, vtt.cues()).read(vtt.cues(), draft);
   }
 }

@@ -1,6 +1,9 @@
 package org.throughline.transcript.source;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.transcript.Upload;
 
@@ -26,12 +29,54 @@ public final class Sources {
               + " MB",
           "An hour of talk is under 1 MB as text. Upload the transcript, not the recording.");
     }
-    Decoded decoded = Decoder.decode(bytes, charset);
-    Lines table = Delimited.table(decoded);
-    Lines lines = table != null ? table : Lines.of(decoded);
-    if (lines.lines().stream().allMatch(lines::isBlank)) {
+    Source source = SafeZip.is(bytes) ? archive(bytes) : flat(bytes, charset);
+    if (source instanceof Lines lines && lines.lines().stream().allMatch(lines::isBlank)) {
       throw new UnreadableException("the file is empty", "Choose the file with the transcript.");
     }
-    return lines;
+    return source;
+  }
+
+  private static Source flat(byte[] bytes, @Nullable Charset charset) throws UnreadableException {
+    if (starts(bytes, "%PDF")) {
+      throw new UnreadableException(
+          "the file is a PDF, in which the order of the words is not certain",
+          "Save the transcript as DOCX or TXT from the program that made it.");
+    }
+    if (bytes.length > 3 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
+      throw new UnreadableException(
+          "the file is an old Word document or is protected by a password",
+          "Open it in the word processor and save it as DOCX without a password.");
+    }
+    Decoded decoded = Decoder.decode(bytes, charset);
+    Lines table = Delimited.table(decoded);
+    return table != null ? table : Lines.of(decoded);
+  }
+
+  private static Source archive(byte[] bytes) throws UnreadableException {
+    Map<String, byte[]> parts =
+        SafeZip.unpack(
+            bytes,
+            name ->
+                WordFile.wants(name)
+                    || name.equals("mimetype")
+                    || name.equals("content.xml")
+                    || name.equals("styles.xml")
+                    || name.equals("xl/workbook.xml"));
+    if (parts.keySet().stream().anyMatch(name -> name.startsWith("word/"))) {
+      return WordFile.read(parts);
+    }
+    byte[] mimetype = parts.get("mimetype");
+    if (mimetype != null && starts(mimetype, "application/vnd.oasis.opendocument.text")) {
+      return OdtFile.read(parts);
+    }
+    throw new UnreadableException(
+        "the file is an archive, but no document that can be read",
+        "Unpack it and upload the transcripts one by one.");
+  }
+
+  private static boolean starts(byte[] bytes, String head) {
+    byte[] wanted = head.getBytes(StandardCharsets.US_ASCII);
+    return bytes.length >= wanted.length
+        && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
   }
 }
