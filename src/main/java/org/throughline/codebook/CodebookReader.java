@@ -22,7 +22,16 @@ public final class CodebookReader {
 
   private static final List<String> KEYS =
       List.of(
-          "codebook", "version", "language", "description", "unit", "threshold", "lists", "codes");
+          "codebook",
+          "version",
+          "language",
+          "description",
+          "unit",
+          "threshold",
+          "lists",
+          "where",
+          "unless",
+          "codes");
 
   private static final List<String> CODE_KEYS =
       List.of(
@@ -70,8 +79,9 @@ public final class CodebookReader {
     String id = root.required("codebook");
     List<Code> codes = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    CueReader cueReader = new CueReader(lists, root);
     for (Yaml code : root.get("codes").items()) {
-      Code read = code(code, new CueReader(lists));
+      Code read = code(code, cueReader);
       if (!read.id().startsWith(id + ".")) {
         code.problem("the code's id begins with \"" + id + ".\"");
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.throughline.codebook.Cue.Mark;
 import org.throughline.codebook.Cue.Reach;
 
@@ -72,9 +73,14 @@ final class CueReader {
           Set.of("root", "coordinated", "complement", "open_complement", "relative", "adverbial"));
 
   private final Map<String, List<String>> lists;
+  private final UnaryOperator<Cue> everywhere;
 
-  CueReader(Map<String, List<String>> lists) {
+  /**
+   * @param common holds the {@code where} and {@code unless} that narrow every cue of the codebook
+   */
+  CueReader(Map<String, List<String>> lists, Yaml common) {
     this.lists = lists;
+    this.everywhere = narrowing(common);
   }
 
   /** The cue, or null where what is there is no cue (the problems say why). */
@@ -87,23 +93,13 @@ final class CueReader {
       cue.problem("a cue needs \"words\", \"clause\" or \"semgrex\"");
       return null;
     }
-    if (!cue.get("where").isMissing()) {
-      tree = new Cue.Where(tree, features(cue.get("where")));
-    }
+    tree = everywhere.apply(narrowing(cue).apply(tree));
     for (Yaml near : cue.get("near").items()) {
       Cue other = language(near);
       if (other == null) {
         near.problem("\"near\" needs \"words\" or \"clause\"");
       } else {
         tree = new Cue.Near(tree, other, reach(near, Reach.Kind.CLAUSE));
-      }
-    }
-    for (Yaml unless : cue.get("unless").items()) {
-      Cue other = language(unless);
-      if (other == null) {
-        unless.problem("\"unless\" needs \"words\" or \"clause\"");
-      } else {
-        tree = new Cue.Unless(tree, other, reach(unless, Reach.Kind.OVERLAP));
       }
     }
     if (!cue.get("after").isMissing()) {
@@ -115,6 +111,31 @@ final class CueReader {
       confidence = 0.8;
     }
     return new Suggestion(id.isEmpty() ? "cue-" + number : id, tree, confidence, cue.line());
+  }
+
+  /** What {@code where} and {@code unless} do to a cue; read once, so that cues can share it. */
+  private UnaryOperator<Cue> narrowing(Yaml at) {
+    List<UnaryOperator<Cue>> steps = new ArrayList<>();
+    if (!at.get("where").isMissing()) {
+      ClauseFeatures features = features(at.get("where"));
+      steps.add(cue -> new Cue.Where(cue, features));
+    }
+    for (Yaml unless : at.get("unless").items()) {
+      Cue other = language(unless);
+      if (other == null) {
+        unless.problem("\"unless\" needs \"words\" or \"clause\"");
+      } else {
+        Reach reach = reach(unless, Reach.Kind.OVERLAP);
+        steps.add(cue -> new Cue.Unless(cue, other, reach));
+      }
+    }
+    return cue -> {
+      Cue narrowed = cue;
+      for (UnaryOperator<Cue> step : steps) {
+        narrowed = step.apply(narrowed);
+      }
+      return narrowed;
+    };
   }
 
   private @org.jspecify.annotations.Nullable Cue language(Yaml at) {

@@ -53,7 +53,7 @@ final class CueMatcher {
   }
 
   private void enter(Object key, List<WordPattern> patterns) {
-    if (!patterns.isEmpty()) {
+    if (!patterns.isEmpty() && !patternIds.containsKey(key)) {
       patternIds.put(key, words.add(patterns));
     }
   }
