@@ -2,6 +2,7 @@ package org.throughline.record;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,11 +31,25 @@ public final class Clients {
    */
   public Client add(
       Actor by, String pseudonym, List<String> problems, @Nullable IdempotencyKey key) {
+    return add(by, pseudonym, problems, null, key);
+  }
+
+  /**
+   * Enters a client who is in treatment with a clinician from now on.
+   *
+   * @param treatedBy id of the clinician's account; null for none yet
+   */
+  public Client add(
+      Actor by,
+      String pseudonym,
+      List<String> problems,
+      @Nullable String treatedBy,
+      @Nullable IdempotencyKey key) {
     if (pseudonym.isBlank()) {
       throw new IllegalArgumentException("a client has a pseudonym");
     }
     String id = Ids.random();
-    vault.admit(id);
+    vault.admit(id, EnumSet.complementOf(EnumSet.of(Purpose.RESEARCH)));
     return database.write(
         by,
         work -> {
@@ -53,6 +68,9 @@ public final class Clients {
           }
           Idempotency.keep(work, key, id);
           work.audit("client.add", id, id, "");
+          if (treatedBy != null) {
+            Registry.tie(work, Tie.Kind.TREATS, treatedBy, id);
+          }
           return load(work.handle(), id);
         });
   }

@@ -25,6 +25,56 @@ public final class Consents {
 
   /** Writes down an answer as the next version. A yes and a no cost the same one call. */
   public ConsentVersion record(Actor by, String client, Scope scope, NewConsent given) {
+    if (scope == Scope.RESEARCH && given.decision() == NewConsent.Answer.GRANTED) {
+      require(client);
+      vault.admit(client, Set.of(Purpose.RESEARCH));
+    }
+    ConsentVersion version = insert(by, client, scope, given);
+    if (scope == Scope.RESEARCH) {
+      destroyUnconsented(client);
+    }
+    return version;
+  }
+
+  /**
+   * Destroys research keys whose consent was taken back or has ended; done at every start, so that
+   * no failure in between keeps one alive.
+   */
+  void destroyUnconsented() {
+    for (String client :
+        database.read(
+            handle -> handle.select("SELECT id FROM clients").mapTo(String.class).list())) {
+      destroyUnconsented(client);
+    }
+  }
+
+  private void destroyUnconsented(String client) {
+    if (!vault.holds(client, Purpose.RESEARCH)) {
+      return;
+    }
+    Instant now = clock.instant();
+    List<ConsentVersion> versions = history(client);
+    boolean mayCome =
+        versions.stream()
+            .map(version -> version.given().from())
+            .anyMatch(
+                begins ->
+                    begins.isAfter(now)
+                        && ConsentVersion.permits(versions, Scope.RESEARCH, begins));
+    if (!mayCome && !permits(client, Scope.RESEARCH)) {
+      vault.destroy(client, Set.of(Purpose.RESEARCH));
+    }
+  }
+
+  private void require(String client) {
+    database.read(
+        handle -> {
+          Clients.require(handle, client);
+          return true;
+        });
+  }
+
+  private ConsentVersion insert(Actor by, String client, Scope scope, NewConsent given) {
     return database.write(
         by,
         work -> {

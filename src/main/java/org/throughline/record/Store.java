@@ -29,6 +29,8 @@ public final class Store implements AutoCloseable {
   private final Entries entries;
   private final Codings codings;
   private final Outbox outbox;
+  private final Registry registry;
+  private final Tickets tickets;
 
   private Store(Database database, Vault vault, AuditLog audit, Clock clock) {
     this.database = database;
@@ -39,6 +41,8 @@ public final class Store implements AutoCloseable {
     this.entries = new Entries(database, vault);
     this.codings = new Codings(database, vault);
     this.outbox = new Outbox(database);
+    this.registry = new Registry(database, vault);
+    this.tickets = new Tickets(database);
   }
 
   /** The store of a data folder, made on first use. */
@@ -66,7 +70,9 @@ public final class Store implements AutoCloseable {
       AuditLog audit = new AuditLog(database, auditKey, anchor);
       database.auditInto(audit, anchor);
       Schema.migrate(database);
-      return new Store(database, vault, audit, clock);
+      Store store = new Store(database, vault, audit, clock);
+      store.consents.destroyUnconsented();
+      return store;
     } catch (RuntimeException e) {
       database.close();
       throw e;
@@ -91,6 +97,16 @@ public final class Store implements AutoCloseable {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** Accounts and what ties them to clients. */
+  public Registry registry() {
+    return registry;
+  }
+
+  /** Logins and tokens. */
+  public Tickets tickets() {
+    return tickets;
   }
 
   public AuditLog audit() {

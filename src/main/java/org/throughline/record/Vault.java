@@ -85,11 +85,14 @@ public final class Vault {
     }
   }
 
-  /** Makes a client's four keysets; they are on disk when this returns. */
-  public void admit(String client) {
+  /**
+   * Makes a client's keysets where they are missing; they are on disk when this returns. The one
+   * for {@link Purpose#RESEARCH} is made when the client consents to research.
+   */
+  public void admit(String client, Set<Purpose> purposes) {
     file.change(
         keys -> {
-          for (Purpose purpose : Purpose.values()) {
+          for (Purpose purpose : purposes) {
             String name = name(client, purpose);
             keys.computeIfAbsent(name, this::freshKeyset);
           }
@@ -160,6 +163,28 @@ public final class Vault {
           return keys;
         });
     return indexKey();
+  }
+
+  /** Seals what belongs to no client, such as the secrets of accounts. */
+  byte[] sealOwn(String table, String row, byte[] clear) {
+    try {
+      return own().encrypt(clear, (table + "|" + row).getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new StoreException.Damaged("cannot seal a value of table " + table);
+    }
+  }
+
+  byte[] openOwn(String table, String row, byte[] sealed) {
+    try {
+      return own().decrypt(sealed, (table + "|" + row).getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new StoreException.Damaged(
+          "a value of table " + table + " does not open: altered, moved or foreign");
+    }
+  }
+
+  private Aead own() throws GeneralSecurityException {
+    return aead(system("own"));
   }
 
   /** 32 bytes for one of the program's own purposes, made on first use. */

@@ -61,5 +61,3 @@ CREATE TABLE audit (
   purpose TEXT NOT NULL, action TEXT NOT NULL, client TEXT, object TEXT, detail TEXT NOT NULL,
   hash TEXT NOT NULL);
 
-CREATE TABLE tombstones (
-  client TEXT NOT NULL, purposes TEXT NOT NULL, at TEXT NOT NULL, PRIMARY KEY (client, purposes));

@@ -1,0 +1,55 @@
+package org.throughline.access;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.record.Store;
+import org.throughline.record.StoreException;
+import org.throughline.record.Tie;
+
+/** Decides from what the store holds at this moment. Keeps nothing between two questions. */
+public final class Access {
+
+  private final Store store;
+  private final Clock clock;
+
+  public Access(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Whether someone may do something that is about no client. */
+  public Verdict can(Principal who, Action action) {
+    return Authorizer.can(who, action, null, new Situation(List.of(), List.of()), clock.instant());
+  }
+
+  /** Whether someone may do something with a client's record. An unknown id is hidden. */
+  public Verdict can(Principal who, Action action, String client) {
+    return verdict(who, action, client, store.registry().ties(who.account()));
+  }
+
+  /**
+   * All clients with whom someone may do something, in the order of their entry, with how much may
+   * show. The filter for lists and searches.
+   */
+  public Map<String, View> clients(Principal who, Action action) {
+    List<Tie> ties = store.registry().ties(who.account());
+    Map<String, View> clients = new LinkedHashMap<>();
+    for (String client : store.clients().ids()) {
+      if (verdict(who, action, client, ties) instanceof Verdict.Allowed allowed) {
+        clients.put(client, allowed.view());
+      }
+    }
+    return clients;
+  }
+
+  private Verdict verdict(Principal who, Action action, String client, List<Tie> ties) {
+    try {
+      var situation = new Situation(ties, store.consents().history(client));
+      return Authorizer.can(who, action, client, situation, clock.instant());
+    } catch (StoreException.NotFound e) {
+      return new Verdict.Hidden();
+    }
+  }
+}
