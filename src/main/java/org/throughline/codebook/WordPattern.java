@@ -1,10 +1,12 @@
 package org.throughline.codebook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A phrase to look for, word by word.
@@ -73,6 +75,9 @@ public record WordPattern(String source, List<Element> elements) {
           "'d", Set.of("'d", "would", "had"),
           "n't", Set.of("n't", "not", "nt"));
 
+  /** A word that can stand beside others in one place; any other entry of a list is a phrase. */
+  private static final Pattern PLAIN_WORD = Pattern.compile("[\\p{L}\\p{N}'’|-]+");
+
   private static final Set<String> TAGS =
       Set.of(
           "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON",
@@ -102,35 +107,43 @@ public record WordPattern(String source, List<Element> elements) {
     return alternatives.stream().map(elements -> new WordPattern(source, elements)).toList();
   }
 
-  /** A list with phrases in it reads in several ways: single words together, each phrase apart. */
+  /**
+   * A list with phrases in it reads in several ways: plain words together, each phrase apart. A
+   * phrase may name further lists, but not the one it stands in.
+   */
   private static List<List<Element>> readings(
       String part, Map<String, List<String>> lists, String source) {
     if (!part.startsWith("<")) {
       return List.of(elements(part, source));
     }
     int close = part.indexOf('>');
-    List<String> list = close < 0 ? null : lists.get(part.substring(1, close));
+    String name = close < 0 ? "" : part.substring(1, close);
+    List<String> list = lists.get(name);
     if (list == null) {
       throw new IllegalArgumentException(
           "the pattern \"" + source + "\" names a word list that the codebook does not have");
     }
     String suffix = part.substring(close + 1);
     List<List<Element>> readings = new ArrayList<>();
-    String single =
-        String.join("|", list.stream().filter(w -> !w.contains(" ") && cut(w) == 0).toList());
-    if (!single.isEmpty()) {
-      readings.add(elements(single + suffix, source));
+    String plain = String.join("|", list.stream().filter(WordPattern::isPlain).toList());
+    if (!plain.isEmpty()) {
+      readings.add(elements(plain + suffix, source));
     }
+    Map<String, List<String>> others = new HashMap<>(lists);
+    others.remove(name);
     for (String phrase : list) {
-      if (phrase.contains(" ") || cut(phrase) > 0) {
-        List<Element> words = new ArrayList<>();
-        for (String word : phrase.split("\\s+", -1)) {
-          words.addAll(elements(word, source));
-        }
-        readings.add(words);
+      if (!isPlain(phrase)) {
+        parse(phrase, others).forEach(pattern -> readings.add(pattern.elements()));
       }
     }
+    if (suffix.equals("?") && plain.isEmpty()) {
+      readings.add(List.of());
+    }
     return readings;
+  }
+
+  private static boolean isPlain(String entry) {
+    return PLAIN_WORD.matcher(entry).matches() && (entry.contains("|") || cut(entry) == 0);
   }
 
   private static List<Element> elements(String part, String source) {
@@ -178,10 +191,13 @@ public record WordPattern(String source, List<Element> elements) {
     if (cut > 0) {
       return contraction(rest, cut, optional);
     }
-    return List.of(new Element(Set.of(rest.split("\\|", -1)), surface, prefix, pos, optional, ' '));
+    return List.of(
+        new Element(
+            Set.copyOf(List.of(rest.split("\\|", -1))), surface, prefix, pos, optional, ' '));
   }
 
-  private static String tag(String tag, String source) {
+  private static String tag(String written, String source) {
+    String tag = written.toUpperCase(Locale.ROOT);
     if (!TAGS.contains(tag)) {
       throw new IllegalArgumentException(
           "the pattern \"" + source + "\" asks for \"" + tag + "\", which is no part of speech");
