@@ -48,6 +48,7 @@ final class Serve implements Callable<Integer> {
                       Thread.currentThread().interrupt();
                     }
                   }));
+      desk.warmUp();
       out.line("Throughline is at " + server.address() + " (stop with Ctrl-C)");
       stop.await();
     }

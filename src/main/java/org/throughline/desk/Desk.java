@@ -64,7 +64,7 @@ public final class Desk implements AutoCloseable {
     this.engine = engine;
     this.store = store;
     this.index = index;
-    this.indexing = new Indexing(store, index, engine.analyzer());
+    this.indexing = new Indexing(store, index, engine);
   }
 
   /**
@@ -268,6 +268,11 @@ public final class Desk implements AutoCloseable {
    */
   public Codebook codebook(String name) {
     return engine.codebook(name).orElseThrow(() -> new StoreException.NotFound("codebook"));
+  }
+
+  /** Loads the language models in the background, so that the first upload need not wait. */
+  public void warmUp() {
+    Thread.ofPlatform().daemon().name("warm-up").start(engine::warmUp);
   }
 
   /** Waits until everything kept so far can be found by a search. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.codebook.Codebook;
 import org.throughline.codebook.CodebookReader;
 import org.throughline.coding.AutoCoder;
@@ -17,34 +18,36 @@ import org.throughline.quote.QueryParser;
 import org.throughline.transcript.Transcript;
 
 /**
- * The part without a memory: transcripts in, codings out. Thread-safe, and slow to load (the
- * language models), so there is one for a process.
+ * The part without a memory: transcripts in, codings out. Thread-safe. The language models are slow
+ * to load and are loaded when they are first needed, so that whoever only reads does not wait.
  */
 public final class Engine {
 
-  private final Analyzer analyzer;
-  private final List<Codebook> codebooks;
-  private final AutoCoder coder;
+  private record Loaded(Analyzer analyzer, AutoCoder coder) {}
 
-  private Engine(Analyzer analyzer, List<Codebook> codebooks, AutoCoder coder) {
-    this.analyzer = analyzer;
+  private final List<Codebook> codebooks;
+  private @Nullable Loaded loaded;
+
+  private Engine(List<Codebook> codebooks) {
     this.codebooks = List.copyOf(codebooks);
-    this.coder = coder;
   }
 
   /**
-   * Loads the models and the codebooks of a folder.
+   * An engine with the codebooks of a folder.
    *
    * @throws IOException if the folder cannot be read
    */
   public static Engine load(Path folder) throws IOException {
-    List<Codebook> codebooks = CodebookReader.readAll(folder);
-    Analyzer analyzer = EnglishAnalyzer.load();
-    return new Engine(analyzer, codebooks, new Coder(analyzer, codebooks));
+    return new Engine(CodebookReader.readAll(folder));
+  }
+
+  /** Loads the models now, if nothing has yet. */
+  public void warmUp() {
+    loaded();
   }
 
   public CodedTranscript code(Transcript transcript) {
-    return coder.code(transcript);
+    return loaded().coder().code(transcript);
   }
 
   public List<Codebook> codebooks() {
@@ -56,10 +59,20 @@ public final class Engine {
   }
 
   Analyzer analyzer() {
-    return analyzer;
+    return loaded().analyzer();
   }
 
   QueryParser questions() {
-    return QueryParser.of(analyzer, Clock.system(ZoneId.systemDefault()));
+    return QueryParser.of(analyzer(), Clock.system(ZoneId.systemDefault()));
+  }
+
+  private synchronized Loaded loaded() {
+    Loaded ready = loaded;
+    if (ready == null) {
+      Analyzer analyzer = EnglishAnalyzer.load();
+      ready = new Loaded(analyzer, new Coder(analyzer, codebooks));
+      loaded = ready;
+    }
+    return ready;
   }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.throughline.language.Analyzer;
 import org.throughline.quote.IndexedSession;
 import org.throughline.quote.IndexedTurn;
 import org.throughline.quote.QuoteIndex;
@@ -33,7 +32,7 @@ final class Indexing implements AutoCloseable {
 
   private final Store store;
   private final QuoteIndex index;
-  private final Analyzer analyzer;
+  private final Engine engine;
   private final Actor by = Actor.program("indexing");
   private final Thread follower;
 
@@ -42,10 +41,10 @@ final class Indexing implements AutoCloseable {
   private boolean news;
   private boolean closed;
 
-  Indexing(Store store, QuoteIndex index, Analyzer analyzer) {
+  Indexing(Store store, QuoteIndex index, Engine engine) {
     this.store = store;
     this.index = index;
-    this.analyzer = analyzer;
+    this.engine = engine;
     this.follower = Thread.ofPlatform().daemon().name("indexing").unstarted(this::follow);
   }
 
@@ -150,7 +149,7 @@ final class Indexing implements AutoCloseable {
   private IndexedSession indexed(EntryContent content, Client client) {
     List<IndexedTurn> turns =
         content.transcript().turns().stream()
-            .map(turn -> IndexedTurn.of(turn, analyzer.analyze(turn.text())))
+            .map(turn -> IndexedTurn.of(turn, engine.analyzer().analyze(turn.text())))
             .toList();
     return new IndexedSession(
         content.entry().id(),
