@@ -42,7 +42,7 @@ function mark(point, x, y, floor) {
     return s('g', {class: 'missed'}, title,
       s('line', {x1: x - 4, y1: floor - 12, x2: x + 4, y2: floor - 4}), s('line', {x1: x - 4, y1: floor - 4, x2: x + 4, y2: floor - 12}));
   }
-  if (point.state !== 'measured') {
+  if (point.state !== 'value') {
     return s('g', {class: 'little'}, title, s('rect', {x: x - 4, y: floor - 12, width: 8, height: 8}));
   }
   const dot = [title,
@@ -55,22 +55,18 @@ function mark(point, x, y, floor) {
 function segments(points) {
   const pairs = [];
   for (let i = 1; i < points.length; i++) {
-    if (points[i].state === 'measured' && points[i - 1].state === 'measured') pairs.push([i - 1, i]);
+    if (points[i].state === 'value' && points[i - 1].state === 'value') pairs.push([i - 1, i]);
   }
   return pairs;
 }
 
-/** What a point says, in words: the dot's tooltip and the table's cell. */
-export function pointWords(point) {
-  const where = (point.number ? 'Session ' + point.number + ', ' : '') + day(point.date) + ': ';
-  if (point.state === 'missed') return where + 'missed';
-  if (point.state !== 'measured') return where + 'not enough text';
-  return where + number(point.value) + (point.low === null ? '' : ' (' + number(point.low) + ' to ' + number(point.high) + ')')
-    + (point.basis ? ', ' + point.basis : '');
+/** What a point says, in words: the dot's tooltip. */
+function pointWords(point) {
+  return day(point.date) + ', ' + (point.number ? 'session ' : '') + point.text;
 }
 
 function spoken(series) {
-  return series.title + '. ' + series.points.map(pointWords).join('. ');
+  return series.label + '. ' + series.points.map(pointWords).join('. ');
 }
 
 function niceTop(value) {

@@ -15,45 +15,63 @@ export async function client(id) {
       h('ul', {}, sessions.map((held) => h('li', {},
         h('a', {href: '#/sessions/' + encodeURIComponent(held.id)}, 'Session ' + held.number),
         ', ' + day(held.date) + ', ' + held.turns + ' turns, ' + held.clientWords + ' client words')))),
-    course.series.length === 0 ? h('p', {}, 'No session has been imported yet.') : null,
-    h('p', {class: 'legend'},
-      h('span', {class: 'key dot'}, 'measured, with its interval'),
-      h('span', {class: 'key little'}, 'not enough text'),
-      h('span', {class: 'key missed'}, 'missed')),
-    course.series.map((series) => panel(series)),
+    course.meetings.length === 0 ? h('p', {}, 'No session has been imported yet.') : null,
+    CONSTRUCTS.map(([construct, title]) => group(title, course.series.filter((series) =>
+      series.kind === 'session' && series.construct === construct))),
   ];
 }
 
+const CONSTRUCTS = [
+  ['emotion', 'Feelings'],
+  ['agency', 'Agency'],
+  ['self', 'Self-talk'],
+  ['coherence', 'Coherence of stories'],
+  ['talk', 'Talk of change'],
+];
+
+/** The series of one construct; those without a single figure are only named. */
+function group(title, all) {
+  if (all.length === 0) return null;
+  const shown = all.filter((series) => series.points.some((point) => point.state === 'value'));
+  const silent = all.filter((series) => !shown.includes(series));
+  return h('section', {class: 'construct'},
+    h('h2', {}, title),
+    shown.length === 0 ? null : legend(),
+    shown.map(panel),
+    silent.length === 0 ? null : h('p', {class: 'quiet'},
+      'Too little text in every session for: ' + silent.map((series) => series.label + ' (' + series.minimum + ')').join('; ') + '.'));
+}
+
+function legend() {
+  return h('p', {class: 'legend'},
+    h('span', {class: 'key dot'}, 'measured, with its interval'),
+    h('span', {class: 'key little'}, 'not enough text'),
+    h('span', {class: 'key missed'}, 'missed'));
+}
+
 function panel(series) {
-  return h('section', {class: 'series', 'aria-label': series.title},
-    h('h2', {}, series.title),
-    h('p', {class: 'quiet'}, series.unit),
+  return h('article', {class: 'series', 'aria-label': series.label},
+    h('h3', {}, series.label, ' ', h('span', {class: 'quiet'}, series.unit)),
     chart(series),
-    h('p', {class: 'verdict verdict-' + series.verdict.kind}, series.verdict.words),
-    evidence(series),
+    h('p', {class: 'verdict'}, series.verdict.wording),
+    series.evidence === null ? null : h('div', {class: 'panes'},
+      pane('For “' + series.evidence.claim + '”', series.evidence.supports),
+      pane('Against', series.evidence.opposes)),
     h('details', {},
       h('summary', {}, 'The figures'),
       h('table', {},
-        h('thead', {}, h('tr', {}, ['Session', 'Date', series.unit, 'Interval', 'From'].map((head) => h('th', {scope: 'col'}, head)))),
+        h('thead', {}, h('tr', {}, ['Session', 'Date', 'Figure', 'In words'].map((head) => h('th', {scope: 'col'}, head)))),
         h('tbody', {}, series.points.map((point) => h('tr', {},
           h('td', {}, point.number ?? '–'),
           h('td', {}, day(point.date)),
-          point.state === 'measured'
-            ? [h('td', {}, number(point.value)),
-              h('td', {}, point.low === null ? '' : number(point.low) + ' to ' + number(point.high)),
-              h('td', {}, point.basis)]
-            : h('td', {colspan: 3, class: 'quiet'}, point.state === 'missed' ? 'missed' : 'not enough text' + (point.basis ? ': ' + point.basis : ''))))))));
+          h('td', {}, point.state === 'value' ? number(point.value) : '–'),
+          h('td', {}, point.text))))),
+      series.evidence === null ? null : h('p', {class: 'quiet'}, 'How quotes are chosen: ' + series.evidence.rule)));
 }
 
-function evidence(series) {
-  if (series.evidenceFor.length === 0 && series.evidenceAgainst.length === 0) return null;
-  return h('div', {class: 'panes'},
-    pane(series.forLabel, series.evidenceFor),
-    pane(series.againstLabel, series.evidenceAgainst));
-}
-
-function pane(title, quotes) {
+function pane(title, side) {
   return h('div', {class: 'pane'},
-    h('h3', {}, title),
-    quotes.length === 0 ? h('p', {class: 'quiet'}, 'Looked for, none found.') : quotes.map((quote) => quoteCard(quote)));
+    h('h4', {}, title),
+    side.quotes.map((quote) => quoteCard({...quote, entry: quote.sessionId, text: quote.quote, marks: [], role: 'client', codes: [quote.code]})),
+    h('p', {class: 'quiet'}, side.searched));
 }

@@ -1,6 +1,8 @@
 package org.throughline.cli;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.throughline.desk.Desk;
 import org.throughline.web.Server;
 import org.throughline.web.ServerSettings;
@@ -32,26 +34,30 @@ final class Serve implements Callable<Integer> {
     }
   }
 
-  /** Serves until the process is told to stop; the desk is closed before it ends. */
+  /** Serves until the process is told to stop, then closes the desk before the process ends. */
   static int untilStopped(Desk desk, int port, Output out) throws InterruptedException {
-    try (Server server = Server.start(desk, ServerSettings.loopback(port))) {
-      var stop = new java.util.concurrent.CountDownLatch(1);
-      Thread main = Thread.currentThread();
-      Runtime.getRuntime()
-          .addShutdownHook(
-              new Thread(
-                  () -> {
-                    stop.countDown();
-                    try {
-                      main.join(10_000);
-                    } catch (InterruptedException e) {
-                      Thread.currentThread().interrupt();
-                    }
-                  }));
+    var stop = new CountDownLatch(1);
+    var closed = new CountDownLatch(1);
+    try (desk;
+        Server server = Server.start(desk, ServerSettings.loopback(port))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, closed)));
       desk.warmUp();
       out.line("Throughline is at " + server.address() + " (stop with Ctrl-C)");
       stop.await();
+    } finally {
+      closed.countDown();
     }
     return ExitCodes.FINE;
+  }
+
+  private static void stop(CountDownLatch stop, CountDownLatch closed) {
+    stop.countDown();
+    try {
+      if (!closed.await(10, TimeUnit.SECONDS)) {
+        System.err.println("throughline: ends although a request is still being answered");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

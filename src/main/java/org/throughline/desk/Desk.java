@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.throughline.codebook.Codebook;
 import org.throughline.coding.CodedTranscript;
@@ -59,6 +60,7 @@ public final class Desk implements AutoCloseable {
   private final Store store;
   private final QuoteIndex index;
   private final Indexing indexing;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private Desk(Engine engine, Store store, QuoteIndex index) {
     this.engine = engine;
@@ -319,9 +321,12 @@ public final class Desk implements AutoCloseable {
             .orElse(null));
   }
 
+  /** Closing again does nothing. */
   @Override
   public void close() {
-    indexing.close();
-    store.close();
+    if (closed.compareAndSet(false, true)) {
+      indexing.close();
+      store.close();
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 import org.throughline.desk.Desk;
 
@@ -59,6 +60,15 @@ public final class Server implements AutoCloseable {
 
   private static void secure(Context ctx) {
     HEADERS.forEach(ctx::header);
+  }
+
+  /** Every route, "GET /api/v1/clients", for the test that compares them with the contract. */
+  List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(parsed -> parsed.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method + " " + endpoint.path)
+        .toList();
   }
 
   public int port() {
