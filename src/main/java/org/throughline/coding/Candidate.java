@@ -16,6 +16,9 @@ import org.throughline.transcript.Span;
 /** A cue that matched: a coding in the making, before overlaps are settled. */
 record Candidate(Code code, Suggestion suggestion, Run run) {
 
+  /** How much a word cue keeps of its confidence where no clause can qualify it (own proposal). */
+  private static final double WORDS_ONLY = 0.6;
+
   int length() {
     return run.end() - run.first();
   }
@@ -36,9 +39,16 @@ record Candidate(Code code, Suggestion suggestion, Run run) {
         span.of(reading.turn().text()),
         attributes,
         new Evidence(
-            code.id() + "/" + suggestion.id(), List.of(span), explanation(attributes, clause)),
-        suggestion.confidence(),
+            code.id() + "/" + suggestion.id(),
+            List.of(span),
+            explanation(attributes, clause, reading)),
+        confidence(reading),
         rater);
+  }
+
+  /** Words alone, in a language whose grammar is not read, are worth less. */
+  private double confidence(TurnReading reading) {
+    return reading.clauses() ? suggestion.confidence() : suggestion.confidence() * WORDS_ONLY;
   }
 
   private Attributes attributes(@Nullable Clause clause, TurnReading reading, Prompts prompts) {
@@ -116,7 +126,7 @@ record Candidate(Code code, Suggestion suggestion, Run run) {
     };
   }
 
-  private String explanation(Attributes attributes, @Nullable Clause clause) {
+  private String explanation(Attributes attributes, @Nullable Clause clause, TurnReading reading) {
     StringBuilder words = new StringBuilder();
     words.append("Cue \"").append(suggestion.id()).append("\" of ").append(code.label());
     if (clause != null && !clause.verbLemma().isEmpty()) {
@@ -135,8 +145,11 @@ record Candidate(Code code, Suggestion suggestion, Run run) {
     if (attributes.prompted()) {
       words.append(", after the therapist's word");
     }
+    if (!reading.clauses()) {
+      words.append("; words only: the grammar of this language is not read");
+    }
     return words
-        .append(String.format(Locale.ROOT, "; confidence %.2f.", suggestion.confidence()))
+        .append(String.format(Locale.ROOT, "; confidence %.2f.", confidence(reading)))
         .toString();
   }
 }

@@ -105,7 +105,8 @@ public final class Coder implements AutoCoder {
             grammar,
             matcher.words().match(grammar),
             previous == null ? Map.of() : matcher.words().match(previous),
-            syntax.open(grammar));
+            syntax.open(grammar),
+            analyzer.readsClauses());
     List<Coding> codings = new ArrayList<>();
     for (Scheme scheme : schemes) {
       List<Candidate> candidates = candidates(scheme.codebook(), reading);

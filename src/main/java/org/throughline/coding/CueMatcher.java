@@ -66,20 +66,30 @@ final class CueMatcher {
     return switch (cue) {
       case Cue.Words phrase -> reading.runs(id(phrase));
       case Cue.InClause clause -> clauses(clause.features(), clause.mark(), reading);
-      case Cue.Semgrex semgrex ->
-          reading.parses().find(semgrex.pattern(), semgrex.triggers()).stream()
-              .map(token -> marked(semgrex.mark(), token, reading))
-              .toList();
-      case Cue.Where where ->
-          match(where.cue(), reading).stream()
-              .filter(run -> stands(run, where.features(), reading))
-              .toList();
+      case Cue.Semgrex semgrex -> sentences(semgrex, reading);
+      case Cue.Where where -> standing(where, reading);
       case Cue.Near near -> filter(near.cue(), near.other(), near.reach(), true, reading);
       case Cue.Unless unless ->
           filter(unless.cue(), unless.other(), unless.reach(), false, reading);
       case Cue.After after ->
           reading.previousHas(id(after.previous())) ? match(after.cue(), reading) : List.of();
     };
+  }
+
+  private static List<Run> sentences(Cue.Semgrex semgrex, TurnReading reading) {
+    if (!reading.clauses()) {
+      return List.of();
+    }
+    return reading.parses().find(semgrex.pattern(), semgrex.triggers()).stream()
+        .map(token -> marked(semgrex.mark(), token, reading))
+        .toList();
+  }
+
+  private List<Run> standing(Cue.Where where, TurnReading reading) {
+    List<Run> runs = match(where.cue(), reading);
+    return reading.clauses()
+        ? runs.stream().filter(run -> stands(run, where.features(), reading)).toList()
+        : runs;
   }
 
   private int id(Object key) {
@@ -130,6 +140,9 @@ final class CueMatcher {
 
   private List<Run> clauses(ClauseFeatures features, Mark mark, TurnReading reading) {
     List<Run> runs = new ArrayList<>();
+    if (!reading.clauses()) {
+      return runs;
+    }
     for (Clause clause : reading.turn().clauses()) {
       if (fits(clause, features, reading)) {
         runs.add(marked(mark, clause, reading));

@@ -16,7 +16,8 @@ record TurnReading(
     AnalyzedTurn turn,
     Map<Integer, List<Run>> runs,
     Map<Integer, List<Run>> previousRuns,
-    SyntaxPatterns.Parses parses) {
+    SyntaxPatterns.Parses parses,
+    boolean clauses) {
 
   List<Run> runs(int pattern) {
     return runs.getOrDefault(pattern, List.of());

@@ -10,10 +10,10 @@ public interface Analyzer {
   String language();
 
   /**
-   * Whether it can parse: without, semgrex cues stay silent and every other cue works on tokens and
-   * clauses.
+   * Whether it reads clauses. Without, clause and semgrex cues stay silent, {@code where} asks
+   * nothing, and word cues count for less.
    */
-  boolean parses();
+  boolean readsClauses();
 
   AnalyzedTurn analyze(String text);
 }

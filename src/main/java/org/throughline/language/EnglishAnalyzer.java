@@ -24,7 +24,7 @@ public final class EnglishAnalyzer implements Analyzer {
   }
 
   @Override
-  public boolean parses() {
+  public boolean readsClauses() {
     return true;
   }
 

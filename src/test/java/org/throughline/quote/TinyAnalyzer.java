@@ -68,7 +68,7 @@ final class TinyAnalyzer implements Analyzer {
   }
 
   @Override
-  public boolean parses() {
+  public boolean readsClauses() {
     return false;
   }
 
