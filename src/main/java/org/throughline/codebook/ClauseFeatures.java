@@ -15,6 +15,7 @@ import java.util.Set;
  * @param governor lemmas: the clause this one hangs on has one
  * @param notGovernor lemmas it must not have
  * @param object whom the verb's object must be
+ * @param form finite, infinitive, gerund, bare, verbless
  * @param voice active, passive
  * @param polarity affirmed, negated
  * @param reality actual, hypothetical, desired, feared, counterfactual
@@ -37,6 +38,7 @@ public record ClauseFeatures(
     Set<String> governor,
     Set<String> notGovernor,
     Set<String> object,
+    Set<String> form,
     Set<String> voice,
     Set<String> polarity,
     Set<String> reality,

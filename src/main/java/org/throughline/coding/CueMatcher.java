@@ -186,6 +186,7 @@ final class CueMatcher {
   private boolean fits(Clause clause, ClauseFeatures features, TurnReading reading) {
     return allows(features.subject(), id(clause.subject()))
         && allows(features.object(), id(clause.objectPerson()))
+        && allows(features.form(), id(clause.form()))
         && allows(features.voice(), id(clause.voice()))
         && allows(features.polarity(), id(clause.polarity()))
         && allows(features.reality(), id(clause.reality()))

@@ -19,6 +19,7 @@ import org.throughline.transcript.Span;
  * @param verbToken the main verb, or the copula's complement's verb "be"
  * @param verbLemma its lemma, with a particle where there is one ("end up"); "" in a verbless
  *     clause
+ * @param form how the verb stands in it: with a tense, as an infinitive, as a participle …
  * @param voice active or passive (get-passives included)
  * @param objectPerson whom the verb's object is
  * @param modality the modal meanings that apply, in no order
@@ -40,6 +41,7 @@ public record Clause(
     int subjectToken,
     int verbToken,
     String verbLemma,
+    Form form,
     Voice voice,
     Person objectPerson,
     Set<Modality> modality,
@@ -68,6 +70,18 @@ public record Clause(
     THING,
     NOBODY,
     NONE
+  }
+
+  public enum Form {
+    /** "I went", "he was asked". */
+    FINITE,
+    /** "To go". */
+    INFINITIVE,
+    /** "Going". */
+    GERUND,
+    /** A base form or participle alone: "let go", "gone". */
+    BARE,
+    VERBLESS
   }
 
   public enum Voice {

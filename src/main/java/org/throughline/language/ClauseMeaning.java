@@ -28,6 +28,7 @@ record ClauseMeaning(
       int end,
       VerbGroup group,
       Person subject,
+      boolean ownSubject,
       Link link,
       String connective,
       @Nullable Clause above,
@@ -37,7 +38,7 @@ record ClauseMeaning(
     boolean wishes = governor != null && wishes(governor, link);
     return new ClauseMeaning(
         polarity(tokens, start, group, subject, link, governor),
-        reality(tokens, start, group, link, connective, above, wishes),
+        reality(tokens, start, group, ownSubject, link, connective, above, wishes),
         time(group, governor),
         source(group, subject, link, above, question),
         certainty(tokens, start, end, governor));
@@ -81,6 +82,7 @@ record ClauseMeaning(
       List<Token> tokens,
       int start,
       VerbGroup group,
+      boolean ownSubject,
       Link link,
       String connective,
       @Nullable Clause above,
@@ -106,7 +108,8 @@ record ClauseMeaning(
         return above.reality();
       }
     }
-    boolean sharesMood = link == Link.COORDINATED && group.kind() != Kind.FINITE;
+    boolean sharesMood =
+        link == Link.COORDINATED && (group.kind() != Kind.FINITE || !ownSubject);
     return above != null && sharesMood ? above.reality() : Reality.ACTUAL;
   }
 

@@ -180,6 +180,7 @@ final class Clauses {
         -1,
         -1,
         "",
+        Clause.Form.VERBLESS,
         Voice.ACTIVE,
         me >= 0 ? Person.SELF : Person.NONE,
         Set.of(),
@@ -239,6 +240,7 @@ final class Clauses {
             draft.end(),
             group,
             subject,
+            draft.subject().token() >= 0,
             link,
             connective,
             above,
@@ -252,7 +254,8 @@ final class Clauses {
         subjectToken,
         group.head(),
         group.lemma(),
-        group.passive() ? Voice.PASSIVE : Voice.ACTIVE,
+        form(group.kind()),
+        isPassive(draft, above, link) ? Voice.PASSIVE : Voice.ACTIVE,
         objectPerson(group, draft.end()),
         group.modality(),
         meaning.polarity(),
@@ -263,6 +266,30 @@ final class Clauses {
         governor,
         link,
         connective);
+  }
+
+  private static Clause.Form form(Kind kind) {
+    return switch (kind) {
+      case FINITE -> Clause.Form.FINITE;
+      case INFINITIVE -> Clause.Form.INFINITIVE;
+      case GERUND -> Clause.Form.GERUND;
+      case BARE -> Clause.Form.BARE;
+    };
+  }
+
+  /** "I was taken to hospital and given pills": one "was" serves both. */
+  private boolean isPassive(
+      Draft draft, @org.jspecify.annotations.Nullable Clause above, Link link) {
+    Token head = tokens.get(draft.group().head());
+    boolean shares =
+        above != null
+            && above.voice() == Voice.PASSIVE
+            && link == Link.COORDINATED
+            && draft.subject().token() < 0
+            && (head.folded().endsWith("en")
+                || head.folded().endsWith("wn")
+                || head.form() == Token.Form.PAST_PARTICIPLE);
+    return draft.group().passive() || shares;
   }
 
   private String connective(Draft draft) {

@@ -20,7 +20,7 @@ final class Disfluency {
   static BitSet fillers(List<RawToken> tokens) {
     BitSet filler = new BitSet(tokens.size());
     for (int i = 0; i < tokens.size(); i++) {
-      if (isSound(tokens.get(i))) {
+      if (isSound(tokens.get(i)) || isFirstTry(tokens, i)) {
         filler.set(i);
       }
     }
@@ -50,6 +50,15 @@ final class Disfluency {
     String word = token.folded();
     return EnglishWords.SOUNDS.contains(word)
         || (word.length() > 1 && word.length() < 5 && word.endsWith("-"));
+  }
+
+  /** "st- stay", "there- there's": what comes next begins the same. */
+  private static boolean isFirstTry(List<RawToken> tokens, int at) {
+    String word = tokens.get(at).folded();
+    return word.length() > 1
+        && word.endsWith("-")
+        && at + 1 < tokens.size()
+        && tokens.get(at + 1).folded().startsWith(word.substring(0, word.length() - 1));
   }
 
   /** "I I", "I was, I was": the first saying is dropped. */

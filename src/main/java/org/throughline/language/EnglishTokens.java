@@ -117,6 +117,12 @@ final class EnglishTokens {
         && !(wordEnd - start < 5 && plain.charAt(wordEnd - 1) == '-')) {
       wordEnd--;
     }
+    int stumble = stumble(plain, start, wordEnd);
+    if (stumble > 0) {
+      raw.add(raw(plain, new Span(start, stumble)));
+      addRaw(raw, plain, new Span(stumble, end));
+      return;
+    }
     int split = middleDash(plain, start, wordEnd);
     if (split > 0) {
       raw.add(raw(plain, new Span(start, split)));
@@ -132,6 +138,20 @@ final class EnglishTokens {
     if (wordEnd < end) {
       raw.add(raw(plain, new Span(wordEnd, end)));
     }
+  }
+
+  /** "I-I've", "st-stay": where the second try begins, or −1. The first keeps its hyphen. */
+  private static int stumble(String plain, int start, int end) {
+    int hyphen = plain.indexOf('-', start);
+    if (hyphen <= start || hyphen >= end - 1) {
+      return -1;
+    }
+    String first = Folding.word(plain.substring(start, hyphen));
+    String second = Folding.word(plain.substring(hyphen + 1, end));
+    boolean letters = first.codePoints().allMatch(Character::isLetter);
+    return letters && second.startsWith(first) && !EnglishWords.DOUBLED.contains(first)
+        ? hyphen + 1
+        : -1;
   }
 
   /** Where "home—and" or "home...and" breaks, or −1. */

@@ -25,6 +25,13 @@ final class EnglishWords {
           very really so no never yes yeah had that many far
           """);
 
+  /** "So-so", "bye-bye": one word, no stumble. */
+  static final Set<String> DOUBLED =
+      words(
+          """
+          so no bye ha he ho tut hush knock night ta goody choo boo win blah yada chop
+          """);
+
   static final Set<String> MODALS =
       words(
           """
@@ -90,6 +97,13 @@ final class EnglishWords {
           doctor nurse therapist counselor counsellor psychiatrist neighbour neighbor cop
           police officer judge landlord roommate student stepdad stepmom stepfather stepmother
           in-law team crowd everyone staff
+          """);
+
+  /** Participles that look like the present: "was hit", "got put in". */
+  static final Set<String> UNCHANGED_PARTICIPLES =
+      words(
+          """
+          hit cut put shut set let hurt beat split cast upset burst spread thrust
           """);
 
   /** Introduce a subordinate clause. */

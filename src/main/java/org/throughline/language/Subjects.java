@@ -53,6 +53,7 @@ final class Subjects {
         || token.pos() == Pos.ADV
         || token.pos() == Pos.INTJ
         || token.is(",")
+        || (token.is("like") && !token.isVerb())
         || (token.pos() == Pos.PART && !token.is("'s"))
         || Set.of("all", "both", "just", "even", "still", "always").contains(token.folded());
   }

@@ -39,7 +39,11 @@ final class VerbGroups {
           "take", "put", "turn", "walk", "reach", "let", "hold", "pick", "set", "make", "show",
           "open", "calm", "freak", "sort", "figure", "work", "back", "pull", "push", "bring", "cut",
           "pass", "move", "stay", "wake", "grow", "carry", "hang", "throw", "clean", "screw",
-          "mess", "slip", "act", "look", "beat", "lock", "cheer", "sign", "call");
+          "mess", "slip", "act", "look", "beat", "lock", "cheer", "sign", "call", "find", "check",
+          "burn", "stress", "step", "run", "write", "fight", "kick", "drop", "try", "slow",
+          "settle", "count", "tear", "zone", "black", "bottle", "wear", "pile", "hand", "point",
+          "blow", "storm", "lash", "drift", "weigh", "build", "close", "help", "knock", "lead",
+          "rule", "talk", "tense", "split", "sell", "pay", "own", "keep", "follow", "send");
 
   private final List<Token> tokens;
   private final int[] words;
@@ -213,6 +217,7 @@ final class VerbGroups {
               || token.lemma().equals("not")
               || (token.pos() == Pos.PART && !token.is("to"))
               || token.is("all")
+              || (token.is("like") && !token.isVerb())
               || token.is("kind")
               || (token.is("of") && i > from && word(i - 1).is("kind"));
       boolean subject =
@@ -242,6 +247,8 @@ final class VerbGroups {
                 || word(at - 1).pos() == Pos.PART)
             || Set.of("what", "who", "which").contains(word(at - 1).folded());
     return clauseStart
+        && auxiliary.form() != Form.GERUND
+        && auxiliary.form() != Form.PAST_PARTICIPLE
         && (auxiliary.form() == Form.MODAL
             || Set.of("be", "do", "have").contains(auxiliary.lemma()));
   }
@@ -258,8 +265,12 @@ final class VerbGroups {
           verb.form() == Form.GERUND
               || verb.is("gonna")
               || verb.form() == Form.PAST_PARTICIPLE
-              || verb.form() == Form.PAST;
-      case "get" -> verb.form() == Form.PAST_PARTICIPLE && verb.pos() == Pos.VERB;
+              || verb.form() == Form.PAST
+              || EnglishWords.UNCHANGED_PARTICIPLES.contains(verb.folded());
+      case "get" ->
+          verb.pos() == Pos.VERB
+              && (verb.form() == Form.PAST_PARTICIPLE
+                  || EnglishWords.UNCHANGED_PARTICIPLES.contains(verb.folded()));
       default -> false;
     };
   }
