@@ -108,8 +108,7 @@ record ClauseMeaning(
         return above.reality();
       }
     }
-    boolean sharesMood =
-        link == Link.COORDINATED && (group.kind() != Kind.FINITE || !ownSubject);
+    boolean sharesMood = link == Link.COORDINATED && (group.kind() != Kind.FINITE || !ownSubject);
     return above != null && sharesMood ? above.reality() : Reality.ACTUAL;
   }
 

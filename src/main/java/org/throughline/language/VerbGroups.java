@@ -406,7 +406,12 @@ final class VerbGroups {
 
   private boolean isParticle(int head, int at) {
     Token token = word(at);
+    boolean date =
+        at + 1 < words.length
+            && (word(at + 1).pos() == Pos.PROPN || word(at + 1).pos() == Pos.NUM)
+            && Set.of("on", "in", "by", "around").contains(token.folded());
     return PARTICLES.contains(token.folded())
+        && !date
         && WITH_PARTICLE.contains(word(head).lemma())
         && (token.pos() == Pos.ADP || token.pos() == Pos.ADV || token.pos() == Pos.PART);
   }
