@@ -95,6 +95,7 @@ final class PlainAnalyzer implements Analyzer {
         -1,
         -1,
         "",
+        Clause.Form.VERBLESS,
         Clause.Voice.ACTIVE,
         Clause.Person.NONE,
         Set.of(),
