@@ -31,13 +31,19 @@ public final class Coder implements AutoCoder {
   private final Analyzer analyzer;
   private final List<Scheme> schemes;
   private final CueMatcher matcher = new CueMatcher();
-  private final SyntaxPatterns syntax = new SyntaxPatterns();
+  private final SyntaxPatterns syntax;
 
   /**
    * @param codebooks those in another language than the analyser's are left out
    */
   public Coder(Analyzer analyzer, List<Codebook> codebooks) {
+    this(analyzer, codebooks, SyntaxPatterns.onTrigger());
+  }
+
+  /** The same with another way of parsing: for measurements. */
+  public Coder(Analyzer analyzer, List<Codebook> codebooks, SyntaxPatterns syntax) {
     this.analyzer = analyzer;
+    this.syntax = syntax;
     this.schemes =
         codebooks.stream()
             .filter(codebook -> codebook.language().equals(analyzer.language()))

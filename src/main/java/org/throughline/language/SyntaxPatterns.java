@@ -37,7 +37,22 @@ public final class SyntaxPatterns {
   private record Models(MaxentTagger tagger, DependencyParser parser) {}
 
   private final Map<String, SemgrexPattern> compiled = new ConcurrentHashMap<>();
+  private final boolean everySentence;
   private volatile @Nullable Models models;
+
+  private SyntaxPatterns(boolean everySentence) {
+    this.everySentence = everySentence;
+  }
+
+  /** The ordinary way: a sentence is parsed when it holds a trigger word. */
+  public static SyntaxPatterns onTrigger() {
+    return new SyntaxPatterns(false);
+  }
+
+  /** Parses everything, to measure what the triggers save and whether they lose anything. */
+  public static SyntaxPatterns everySentence() {
+    return new SyntaxPatterns(true);
+  }
 
   /**
    * Whether a pattern can be compiled.
@@ -78,7 +93,8 @@ public final class SyntaxPatterns {
       TreeSet<Integer> found = new TreeSet<>();
       for (int s = 0; s < turn.sentences().size(); s++) {
         List<Token> words = words(turn, turn.sentences().get(s));
-        boolean triggered = words.stream().anyMatch(word -> triggers.contains(word.lemma()));
+        boolean triggered =
+            everySentence || words.stream().anyMatch(word -> triggers.contains(word.lemma()));
         if (triggered && words.size() <= LONGEST_SENTENCE) {
           SemanticGraph graph = graphs.computeIfAbsent(s, sentence -> parse(words));
           SemgrexMatcher matcher = compile(pattern).matcher(graph);
