@@ -122,4 +122,17 @@ final class Bits {
     }
     return (i << 6) + Long.numberOfTrailingZeros(word);
   }
+
+  /** The last position up to here, or 0. */
+  int previous(int from) {
+    int i = from >>> 6;
+    long word = words[i] & (-1L >>> (63 - (from & 63)));
+    while (word == 0) {
+      if (--i < 0) {
+        return 0;
+      }
+      word = words[i];
+    }
+    return (i << 6) + 63 - Long.numberOfLeadingZeros(word);
+  }
 }

@@ -16,9 +16,9 @@ final class Marks {
   private final BinaryDocValues spans;
   private final Ranges ranges = new Ranges();
 
-  Marks(List<Pattern> patterns, LeafReader reader) throws IOException {
+  Marks(List<Pattern> patterns, LeafReader reader, Deadline deadline) throws IOException {
     for (Pattern pattern : patterns) {
-      matchers.add(TurnMatcher.of(pattern, reader));
+      matchers.add(TurnMatcher.of(pattern, reader, deadline));
     }
     lengths = org.apache.lucene.index.DocValues.getNumeric(reader, Fields.LENGTH);
     spans = org.apache.lucene.index.DocValues.getBinary(reader, Fields.SPANS);

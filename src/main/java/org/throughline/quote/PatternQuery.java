@@ -27,9 +27,11 @@ final class PatternQuery extends Query {
   private static final float LOOK = 100;
 
   private final Pattern pattern;
+  private final Deadline deadline;
 
-  PatternQuery(Pattern pattern) {
+  PatternQuery(Pattern pattern, Deadline deadline) {
     this.pattern = pattern;
+    this.deadline = deadline;
   }
 
   @Override
@@ -38,19 +40,20 @@ final class PatternQuery extends Query {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
         LeafReader reader = segment.reader();
-        TurnMatcher matcher = TurnMatcher.of(pattern, reader);
+        TurnMatcher matcher = TurnMatcher.of(pattern, reader, deadline);
         DocIdSetIterator known = matcher.turns();
         DocIdSetIterator turns = known == null ? DocIdSetIterator.all(reader.maxDoc()) : known;
         NumericDocValues lengths = reader.getNumericDocValues(Fields.LENGTH);
         if (turns.cost() == 0 || lengths == null) {
           return null;
         }
-        return supplier(look(score(), mode, matcher, turns, lengths), turns.cost());
+        return supplier(look(score(), mode, matcher, turns, lengths, deadline), turns.cost());
       }
 
+      // An answer cut short by its deadline must not be kept for the next asker.
       @Override
       public boolean isCacheable(LeafReaderContext segment) {
-        return true;
+        return false;
       }
     };
   }
@@ -60,7 +63,8 @@ final class PatternQuery extends Query {
       ScoreMode mode,
       TurnMatcher matcher,
       DocIdSetIterator turns,
-      NumericDocValues lengths) {
+      NumericDocValues lengths,
+      Deadline deadline) {
     return new ConstantScoreScorer(
         score,
         mode,
@@ -68,7 +72,9 @@ final class PatternQuery extends Query {
           @Override
           public boolean matches() throws IOException {
             int turn = approximation().docID();
-            return lengths.advanceExact(turn) && matcher.matches(turn, (int) lengths.longValue());
+            return !deadline.passed()
+                && lengths.advanceExact(turn)
+                && matcher.matches(turn, (int) lengths.longValue());
           }
 
           @Override

@@ -3,6 +3,7 @@ package org.throughline.quote;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class QuoteIndex implements Closeable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private long sequence;
+  private volatile Duration timeLimit = Duration.ofSeconds(2);
 
   private QuoteIndex(Directory directory) throws IOException {
     this.directory = directory;
@@ -130,13 +132,20 @@ public final class QuoteIndex implements Closeable {
     writer.deleteUnusedFiles();
   }
 
+  /** How long a search may take before its answer is cut short and says so; 2 s at first. */
+  public void timeLimit(Duration limit) {
+    timeLimit = limit;
+  }
+
   /** The answer to a question, taken from the permitted clients alone. */
   public Hits search(QuoteQuery query, Visible visible, TurnSource source) throws IOException {
-    IndexSearcher searcher = searchers.acquire();
+    IndexSearcher view = searchers.acquire();
     try {
-      return new Search(searcher, source).run(query, visible);
+      // A searcher of its own, because the deadline is this question's.
+      IndexSearcher searcher = new IndexSearcher(view.getIndexReader());
+      return new Search(searcher, source, Deadline.in(timeLimit)).run(query, visible);
     } finally {
-      searchers.release(searcher);
+      searchers.release(view);
     }
   }
 

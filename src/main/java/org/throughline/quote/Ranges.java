@@ -49,6 +49,30 @@ final class Ranges {
     size = kept;
   }
 
+  /** The length of the longest. */
+  int longest() {
+    int longest = 0;
+    for (int i = 0; i < size; i++) {
+      longest = Math.max(longest, end(i) - start(i));
+    }
+    return longest;
+  }
+
+  /** The first that starts here or later. Needs order. */
+  int firstFrom(int start) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (start(middle) < start) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Drops every stretch that holds another one. Needs order. */
   void keepInnermost() {
     int kept = size;

@@ -36,16 +36,19 @@ final class Search {
 
   private final IndexSearcher searcher;
   private final TurnSource source;
+  private final Deadline deadline;
 
-  Search(IndexSearcher searcher, TurnSource source) {
+  Search(IndexSearcher searcher, TurnSource source, Deadline deadline) {
     this.searcher = searcher;
     this.source = source;
+    this.deadline = deadline;
+    searcher.setTimeout(deadline);
   }
 
   Hits run(QuoteQuery query, Visible visible) throws IOException {
     TopFieldDocs top =
         searcher.search(
-            Translation.permitted(query.what(), visible),
+            Translation.permitted(query.what(), visible, deadline),
             new TopFieldCollectorManager(
                 sort(query.order()), query.offset() + query.limit(), null, query.countUpTo()));
     int total = Math.toIntExact(Math.min(top.totalHits.value(), query.countUpTo()));
@@ -60,7 +63,7 @@ final class Search {
         hits.add(hit);
       }
     }
-    return new Hits(total, exact, searcher.timedOut(), hits);
+    return new Hits(total, exact, deadline.passed(), hits);
   }
 
   private static Sort sort(QuoteQuery.Order order) {
@@ -83,7 +86,7 @@ final class Search {
     for (int i : onDisk) {
       int leaf = ReaderUtil.subIndex(page[i].doc, segments);
       if (segment == null || leaf != current) {
-        segment = new Segment(segments.get(leaf).reader(), marked);
+        segment = new Segment(segments.get(leaf).reader(), marked, deadline);
         current = leaf;
       }
       places[i] = segment.place(page[i].doc - segments.get(leaf).docBase);
@@ -100,14 +103,14 @@ final class Search {
     private final NumericDocValues turns;
     private final Marks marks;
 
-    Segment(LeafReader reader, List<Pattern> marked) throws IOException {
+    Segment(LeafReader reader, List<Pattern> marked, Deadline deadline) throws IOException {
       sessions = DocValues.getSorted(reader, Fields.SESSION);
       clients = DocValues.getSorted(reader, Fields.CLIENT);
       clinicians = DocValues.getSorted(reader, Fields.CLINICIAN);
       numbers = DocValues.getNumeric(reader, Fields.NUMBER);
       dates = DocValues.getNumeric(reader, Fields.DATE);
       turns = DocValues.getNumeric(reader, Fields.TURN);
-      marks = new Marks(marked, reader);
+      marks = new Marks(marked, reader, deadline);
     }
 
     Place place(int turn) throws IOException {

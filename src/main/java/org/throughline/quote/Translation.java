@@ -21,11 +21,15 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Translation {
 
-  private Translation() {}
+  private final Deadline deadline;
+
+  private Translation(Deadline deadline) {
+    this.deadline = deadline;
+  }
 
   /** What is asked for, among what may be seen. */
-  static Query permitted(Expression what, Visible visible) {
-    Query asked = query(what);
+  static Query permitted(Expression what, Visible visible, Deadline deadline) {
+    Query asked = new Translation(deadline).query(what);
     Query both =
         switch (visible) {
           case Visible.Everyone everyone -> asked;
@@ -42,18 +46,18 @@ final class Translation {
     return new TermInSetQuery(Fields.CLIENT, clients.ids().stream().map(BytesRef::new).toList());
   }
 
-  static Query query(Expression what) {
+  private Query query(Expression what) {
     return switch (what) {
       case Expression.All all -> MatchAllDocsQuery.INSTANCE;
       case Expression.And and -> all(and.parts());
-      case Expression.Or or -> any(or.parts().stream().map(Translation::query));
+      case Expression.Or or -> any(or.parts().stream().map(this::query));
       case Expression.Not not -> all(List.of(not));
       case Expression.Has has -> pattern(has.pattern());
       case Expression.Where where -> filter(where.filter());
     };
   }
 
-  private static Query all(List<Expression> parts) {
+  private Query all(List<Expression> parts) {
     BooleanQuery.Builder builder = new BooleanQuery.Builder();
     boolean onlyNot = true;
     for (Expression part : parts) {
@@ -77,13 +81,15 @@ final class Translation {
   }
 
   /** Where it does not matter at which positions the words stand, no positions are read. */
-  private static Query pattern(Pattern pattern) {
+  private Query pattern(Pattern pattern) {
     return switch (pattern) {
-      case Pattern.Word word -> unplaced(word.test()) ? word(word.test()) : new PatternQuery(word);
-      case Pattern.Run run -> unplaced(run.test()) ? word(run.test()) : new PatternQuery(run);
-      case Pattern.AnyOf anyOf -> any(anyOf.parts().stream().map(Translation::pattern));
-      case Pattern.Either either -> any(either.parts().stream().map(Translation::pattern));
-      default -> new PatternQuery(pattern);
+      case Pattern.Word word ->
+          unplaced(word.test()) ? word(word.test()) : new PatternQuery(word, deadline);
+      case Pattern.Run run ->
+          unplaced(run.test()) ? word(run.test()) : new PatternQuery(run, deadline);
+      case Pattern.AnyOf anyOf -> any(anyOf.parts().stream().map(this::pattern));
+      case Pattern.Either either -> any(either.parts().stream().map(this::pattern));
+      default -> new PatternQuery(pattern, deadline);
     };
   }
 
