@@ -128,13 +128,16 @@ final class Reference {
         .toList();
   }
 
+  private Set<String> at(int word, Layer layer) {
+    return layers.get(word).getOrDefault(layer, Set.of());
+  }
+
   private boolean passes(TokenTest test, int word) {
     return switch (test) {
       case TokenTest.Anything anything -> true;
-      case TokenTest.Is is -> layers.get(word).get(is.layer()).contains(is.value());
+      case TokenTest.Is is -> at(word, is.layer()).contains(is.value());
       case TokenTest.Begins begins ->
-          layers.get(word).get(begins.layer()).stream()
-              .anyMatch(v -> v.startsWith(begins.prefix()));
+          at(word, begins.layer()).stream().anyMatch(v -> v.startsWith(begins.prefix()));
       case TokenTest.Not not -> !passes(not.test(), word);
       case TokenTest.All all -> all.tests().stream().allMatch(t -> passes(t, word));
       case TokenTest.Any any -> any.tests().stream().anyMatch(t -> passes(t, word));
@@ -216,7 +219,7 @@ final class Reference {
       case Pattern.Sentences sentences -> {
         int start = 0;
         for (int end = 1; end <= words.size(); end++) {
-          if (end == words.size() || layers.get(end).get(Layer.SENTENCE).contains("")) {
+          if (end == words.size() || at(end, Layer.SENTENCE).contains("")) {
             found.add(new Stretch(start, end));
             start = end;
           }
