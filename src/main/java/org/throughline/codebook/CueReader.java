@@ -25,6 +25,7 @@ final class CueReader {
           "unless",
           "after",
           "mark",
+          "experiencer",
           "confidence");
 
   private static final List<String> FEATURES =
@@ -113,7 +114,12 @@ final class CueReader {
       cue.problem("\"confidence\" lies above 0 and is 1 at most");
       confidence = 0.8;
     }
-    return new Suggestion(id.isEmpty() ? "cue-" + number : id, tree, confidence, cue.line());
+    return new Suggestion(
+        id.isEmpty() ? "cue-" + number : id,
+        tree,
+        confidence,
+        experiencer(cue.get("experiencer")),
+        cue.line());
   }
 
   /** What {@code where} and {@code unless} do to a cue; read once, so that cues can share it. */
@@ -161,6 +167,18 @@ final class CueReader {
           at.get("semgrex").text(), triggers, mark(at.get("mark"), Mark.SUBJECT_VERB));
     }
     return null;
+  }
+
+  private static Suggestion.Experiencer experiencer(Yaml at) {
+    return switch (at.text()) {
+      case "", "clause" -> Suggestion.Experiencer.CLAUSE;
+      case "subject" -> Suggestion.Experiencer.SUBJECT;
+      case "self" -> Suggestion.Experiencer.SELF;
+      default -> {
+        at.problem("\"experiencer\" is clause, subject or self");
+        yield Suggestion.Experiencer.CLAUSE;
+      }
+    };
   }
 
   private static Mark mark(Yaml at, Mark otherwise) {

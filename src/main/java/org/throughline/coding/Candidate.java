@@ -94,14 +94,20 @@ record Candidate(Code code, Suggestion suggestion, Run run) {
 
   /** Who feels or acts: an owner before the words, an object of the verb, else the subject. */
   private Experiencer experiencer(Clause clause, TurnReading reading) {
+    if (suggestion.experiencer() == Suggestion.Experiencer.SELF) {
+      return Experiencer.SELF;
+    }
     List<Token> tokens = reading.turn().tokens();
     for (int i = run.first() - 1; i >= clause.firstToken() && i >= run.first() - 3; i--) {
       Token token = tokens.get(i);
-      if (token.is("my") || token.is("our")) {
+      boolean owned = tokens.get(run.first()).pos() == Token.Pos.NOUN;
+      if (owned && (token.is("my") || token.is("our"))) {
         return Experiencer.SELF;
       }
-      if (Set.of("his", "her", "their").contains(token.folded())
-          && tokens.get(run.first()).pos() == Token.Pos.NOUN) {
+      if (owned && Set.of("his", "her", "their").contains(token.folded())) {
+        return Experiencer.OTHER;
+      }
+      if (owned && token.is("'s") && token.pos() == Token.Pos.PART) {
         return Experiencer.OTHER;
       }
       if (token.isVerb() || token.pos() == Token.Pos.ADP) {
@@ -109,6 +115,9 @@ record Candidate(Code code, Suggestion suggestion, Run run) {
       }
     }
     Person subject = clause.subject();
+    if (suggestion.experiencer() == Suggestion.Experiencer.SUBJECT) {
+      return experiencer(subject);
+    }
     boolean acts = subject == Person.THING || subject == Person.OTHER || subject == Person.NOBODY;
     if (acts && clause.objectPerson() != Person.NONE && clause.objectPerson() != Person.THING) {
       return experiencer(clause.objectPerson());

@@ -36,9 +36,15 @@ record ClauseMeaning(
     boolean hangs = link == Link.COMPLEMENT || link == Link.OPEN_COMPLEMENT;
     Clause governor = hangs ? above : null;
     boolean wishes = governor != null && wishes(governor, link);
+    boolean continues = link == Link.COORDINATED && !ownSubject;
+    boolean alternative = continues && (connective.equals("or") || connective.equals("nor"));
+    Polarity polarity =
+        alternative && above != null && above.isNegated()
+            ? Polarity.NEGATED
+            : polarity(tokens, start, group, subject, link, governor);
     return new ClauseMeaning(
-        polarity(tokens, start, group, subject, link, governor),
-        reality(tokens, start, group, ownSubject, link, connective, above, wishes),
+        polarity,
+        reality(tokens, start, end, group, ownSubject, link, connective, above, wishes),
         time(group, governor),
         source(group, subject, link, above, question),
         certainty(tokens, start, end, governor));
@@ -81,13 +87,14 @@ record ClauseMeaning(
   private static Reality reality(
       List<Token> tokens,
       int start,
+      int end,
       VerbGroup group,
       boolean ownSubject,
       Link link,
       String connective,
       @Nullable Clause above,
       boolean wishes) {
-    if (wishes) {
+    if (wishes || contains(tokens, start, end, "hopefully")) {
       return Reality.DESIRED;
     }
     if (group.perfectModal()) {

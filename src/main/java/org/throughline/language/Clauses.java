@@ -147,7 +147,12 @@ final class Clauses {
       if (token.pos() == Pos.PUNCT && !token.is("'") && !token.is("\"")) {
         return Math.min(i + 1, limit);
       }
-      if (token.pos() == Pos.CCONJ || isIntroducing(token)) {
+      boolean joinsWords =
+          token.pos() == Pos.CCONJ
+              && i + 2 < limit
+              && tokens.get(i + 1).pos() == Pos.ADJ
+              && isIntroducing(tokens.get(i + 2));
+      if ((token.pos() == Pos.CCONJ && !joinsWords) || isIntroducing(token)) {
         return i;
       }
     }

@@ -96,7 +96,12 @@ final class EnglishWords {
           mate buddy guy man woman girl boy person lady boss manager colleague coworker teacher
           doctor nurse therapist counselor counsellor psychiatrist neighbour neighbor cop
           police officer judge landlord roommate student stepdad stepmom stepfather stepmother
-          in-law team crowd everyone staff
+          in-law team crowd everyone staff fiancé fiancée grandparent spouse lover roomie
+          housemate classmate flatmate dentist surgeon gp coach priest pastor supervisor
+          employer employee customer client patient guest twin toddler teen teenager adult
+          youngster gf bf stepson stepdaughter stepbrother stepsister godmother godfather
+          auntie granny granddad granddaughter grandson grandchild bully stranger folk dude
+          bloke principal professor trainer soldier dog cat
           """);
 
   /** Participles that look like the present: "was hit", "got put in". */

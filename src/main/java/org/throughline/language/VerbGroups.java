@@ -149,7 +149,7 @@ final class VerbGroups {
   private boolean negatedBefore(int at) {
     for (int i = at - 1; i >= 0 && i >= at - 3; i--) {
       Token before = word(i);
-      if (EnglishWords.NEGATORS.contains(before.lemma())) {
+      if (negates(i)) {
         return true;
       }
       boolean noLonger = before.is("longer") && i > 0 && word(i - 1).is("no");
@@ -163,9 +163,17 @@ final class VerbGroups {
     return false;
   }
 
+  /** "Not only" says more, not less. */
+  private boolean negates(int at) {
+    boolean only =
+        at + 1 < words.length && Set.of("only", "merely").contains(word(at + 1).folded());
+    return EnglishWords.NEGATORS.contains(word(at).lemma())
+        && !(word(at).lemma().equals("not") && only);
+  }
+
   private boolean negatorBetween(int from, int to) {
     for (int i = Math.max(0, from); i < to; i++) {
-      if (EnglishWords.NEGATORS.contains(word(i).lemma())) {
+      if (negates(i)) {
         return true;
       }
     }
@@ -385,12 +393,10 @@ final class VerbGroups {
     int last = head;
     int i = head + 1;
     if (i < words.length && word(i).lemma().equals("not")) {
-      negated = true;
+      negated = negates(i);
       last = i;
       i++;
-    } else if (i < words.length
-        && EnglishWords.NEGATORS.contains(word(i).lemma())
-        && word(head).lemma().equals("be")) {
+    } else if (i < words.length && negates(i) && word(head).lemma().equals("be")) {
       negated = true;
       last = i;
     }
