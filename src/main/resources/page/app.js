@@ -35,7 +35,7 @@ async function show() {
       content = failure(error);
     }
     if (turn === shown) {
-      main.replaceChildren(...[content].flat());
+      main.replaceChildren(...[content].flat(Infinity).filter((part) => part !== null && part !== undefined && part !== false));
       main.querySelector('[data-scroll-to]')?.scrollIntoView({block: 'center'});
       const title = main.querySelector('h1');
       document.title = (title ? title.textContent + ' · ' : '') + 'Throughline';

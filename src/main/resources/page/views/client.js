@@ -72,6 +72,11 @@ function panel(series) {
 function pane(title, side) {
   return h('div', {class: 'pane'},
     h('h4', {}, title),
-    side.quotes.map((quote) => quoteCard({...quote, entry: quote.sessionId, text: quote.quote, marks: [], role: 'client', codes: [quote.code]})),
-    h('p', {class: 'quiet'}, side.searched));
+    side.quotes.map((quote) => quoteCard({
+      ...quote, entry: quote.sessionId, role: 'client', codes: [quote.code], text: quote.context,
+      marks: [{start: quote.start - quote.contextStart, end: quote.end - quote.contextStart}],
+    })),
+    side.quotes.length === 0
+      ? h('p', {class: 'quiet'}, side.searched)
+      : h('details', {}, h('summary', {}, side.found + ' found'), h('p', {class: 'quiet'}, side.searched)));
 }

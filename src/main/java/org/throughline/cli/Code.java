@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.throughline.coding.CodingLine;
 import org.throughline.desk.Engine;
 import org.throughline.desk.Item;
-import org.throughline.desk.view.ItemCoding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,8 +75,8 @@ final class Code implements Callable<Integer> {
         if (line.isBlank()) {
           continue;
         }
-        List<ItemCoding> found = item(line, number).code(engine);
-        for (ItemCoding coding : found) {
+        List<CodingLine> found = item(line, number).code(engine);
+        for (CodingLine coding : found) {
           out.write(JSON.writeValueAsString(coding));
           out.write('\n');
         }

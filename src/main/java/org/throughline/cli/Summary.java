@@ -48,6 +48,11 @@ final class Summary {
 
   private static String series(SeriesView series) {
     var text = new StringBuilder("\n  %s (%s)%n".formatted(series.label(), series.unit()));
+    if (series.points().stream().noneMatch(point -> point.state().equals("value"))) {
+      return text.append(
+              "    too little text in every session: it takes %s%n".formatted(series.minimum()))
+          .toString();
+    }
     text.append("    " + points(series.points()) + "\n");
     text.append("    " + series.verdict().wording() + "\n");
     var evidence = series.evidence();
@@ -72,10 +77,19 @@ final class Summary {
 
   private static String quote(String side, PaneView pane) {
     if (pane.quotes().isEmpty()) {
-      return "    %s none: %s%n".formatted(side, pane.searched());
+      return "    %s %s%n".formatted(side, pane.searched());
     }
     QuoteView first = pane.quotes().getFirst();
     return "    %s “%s” (session %d, turn %d; one of %d)%n"
-        .formatted(side, first.quote(), first.number(), first.turn(), pane.found());
+        .formatted(side, inContext(first), first.number(), first.turn(), pane.found());
+  }
+
+  private static String inContext(QuoteView quote) {
+    int from = quote.start() - quote.contextStart();
+    return new StringBuilder(quote.context())
+        .insert(from + quote.quote().length(), ']')
+        .insert(from, '[')
+        .toString()
+        .strip();
   }
 }

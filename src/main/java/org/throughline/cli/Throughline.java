@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       Trajectory.class,
       Search.class,
       Code.class,
+      CodebookCommand.class,
       Reindex.class,
     },
     footer = {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.coding.CodedTranscript;
-import org.throughline.desk.view.ItemCoding;
+import org.throughline.coding.CodingLine;
 import org.throughline.transcript.Role;
 import org.throughline.transcript.Transcript;
 import org.throughline.transcript.Turn;
@@ -28,7 +28,7 @@ public record Item(String id, String text, @Nullable String speaker, @Nullable S
   }
 
   /** The codings of the text; those of the turn before are left out. */
-  public List<ItemCoding> code(Engine engine) {
+  public List<CodingLine> code(Engine engine) {
     Role role = speaker == null ? Role.CLIENT : Role.of(speaker);
     List<Turn> turns = new ArrayList<>();
     if (previous != null) {
@@ -40,7 +40,7 @@ public record Item(String id, String text, @Nullable String speaker, @Nullable S
     CodedTranscript coded = engine.code(new Transcript(turns));
     return coded.codings().stream()
         .filter(coding -> coding.turn() == at)
-        .map(coding -> ItemCoding.of(id, coding))
+        .map(coding -> CodingLine.of(id, coding))
         .toList();
   }
 

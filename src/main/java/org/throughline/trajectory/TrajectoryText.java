@@ -80,7 +80,7 @@ public final class TrajectoryText {
     }
     Quote first = pane.quotes().getFirst();
     return "  %-8s “%s” (%s; %d found)\n"
-        .formatted(side, first.text(), first.reference(), pane.found());
+        .formatted(side, first.inContext(), first.reference(), pane.found());
   }
 
   static String point(Indicator indicator, Point point) {

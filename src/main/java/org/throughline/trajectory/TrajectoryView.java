@@ -7,6 +7,7 @@ import org.throughline.indicator.Indicator;
 import org.throughline.indicator.Indicators;
 import org.throughline.indicator.Quote;
 import org.throughline.statistic.Interval;
+import org.throughline.transcript.Span;
 
 /**
  * A trajectory as it is printed: the same JSON from the command line and over REST. Nothing but
@@ -199,7 +200,12 @@ public record TrajectoryView(
     }
   }
 
-  /** A client's words and where they stand; offsets in UTF-16 units within the turn. */
+  /**
+   * A client's words and where they stand; offsets in UTF-16 units within the turn.
+   *
+   * @param context the sentence around the words
+   * @param contextStart where in the turn it begins
+   */
   public record QuoteView(
       String sessionId,
       int number,
@@ -209,10 +215,13 @@ public record TrajectoryView(
       int end,
       String code,
       String quote,
+      String context,
+      int contextStart,
       double confidence,
       boolean confirmed) {
 
     public static QuoteView of(Quote quote) {
+      Span around = quote.context();
       return new QuoteView(
           quote.sessionId(),
           quote.number(),
@@ -222,6 +231,8 @@ public record TrajectoryView(
           quote.end(),
           quote.code(),
           quote.text(),
+          around.of(quote.turnText()),
+          around.start(),
           quote.confidence(),
           quote.confirmed());
     }

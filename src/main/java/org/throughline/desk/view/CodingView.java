@@ -1,14 +1,16 @@
 package org.throughline.desk.view;
 
 import java.util.Locale;
-import org.throughline.coding.Attributes;
+import java.util.Map;
 import org.throughline.coding.Coding;
+import org.throughline.coding.CodingLine;
 import org.throughline.coding.Rater;
 import org.throughline.record.StoredCoding;
 
 /**
  * A coding as it stands: with a person's change applied, and saying so.
  *
+ * @param attributes how the words are meant, by name
  * @param rater "human:ACCOUNT" or "machine:ENGINE CODEBOOK"
  * @param standing "suggested", "confirmed", "rejected" or "changed"
  */
@@ -21,32 +23,10 @@ public record CodingView(
     String quote,
     String cue,
     String explanation,
-    AttributesView attributes,
+    Map<String, String> attributes,
     double confidence,
     String rater,
     String standing) {
-
-  /** How the words are meant, in the words of the API. */
-  public record AttributesView(
-      String experiencer,
-      String polarity,
-      String reality,
-      String time,
-      String source,
-      String certainty,
-      boolean prompted) {
-
-    public static AttributesView of(Attributes attributes) {
-      return new AttributesView(
-          word(attributes.experiencer()),
-          word(attributes.polarity()),
-          word(attributes.reality()),
-          word(attributes.time()),
-          word(attributes.source()),
-          word(attributes.certainty()),
-          attributes.prompted());
-    }
-  }
 
   /**
    * A coding after all decisions.
@@ -65,7 +45,7 @@ public record CodingView(
         stands.quote(),
         made.evidence().cue(),
         made.evidence().explanation(),
-        AttributesView.of(made.attributes()),
+        CodingLine.attributes(made.attributes()),
         made.confidence(),
         raterOf(made.rater()),
         word(stored.standing()));
