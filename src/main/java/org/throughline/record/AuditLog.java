@@ -138,7 +138,7 @@ public final class AuditLog {
     return new Whole(last);
   }
 
-  private static Anchor.Head head(Handle handle) {
+  static Anchor.Head head(Handle handle) {
     return handle
         .select("SELECT number, hash FROM heads WHERE name = 'audit'")
         .map((row, context) -> new Anchor.Head(row.getLong("number"), row.getString("hash")))

@@ -3,9 +3,11 @@ package org.throughline.record;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -23,6 +25,7 @@ final class Database implements AutoCloseable {
   private final Vault vault;
   private final Clock clock;
   private final boolean postgres;
+  private final Reserve reserve;
   private @Nullable AuditLog audit;
   private @Nullable Anchor anchor;
 
@@ -31,7 +34,8 @@ final class Database implements AutoCloseable {
       HikariDataSource reading,
       Vault vault,
       Clock clock,
-      boolean postgres) {
+      boolean postgres,
+      Reserve reserve) {
     this.writing = writing;
     this.reading = reading;
     this.writer = Jdbi.create(writing);
@@ -39,21 +43,25 @@ final class Database implements AutoCloseable {
     this.vault = vault;
     this.clock = clock;
     this.postgres = postgres;
+    this.reserve = reserve;
   }
 
   static Database open(StoreSettings settings, Vault vault, Clock clock) {
     try {
       String address = settings.postgres();
+      Reserve reserve = new Reserve(settings.data(), settings.space());
       if (address != null) {
         return new Database(
-            pool(postgres(address), 1), pool(postgres(address), 6), vault, clock, true);
+            pool(postgres(address), 1), pool(postgres(address), 6), vault, clock, true, reserve);
       }
+      reserve.fill();
       return new Database(
           pool(sqlite(settings, SQLiteConfig.TransactionMode.IMMEDIATE), 1),
           pool(sqlite(settings, SQLiteConfig.TransactionMode.DEFERRED), 6),
           vault,
           clock,
-          false);
+          false,
+          reserve);
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
@@ -119,13 +127,31 @@ final class Database implements AutoCloseable {
       @Nullable String object,
       Function<Handle, T> reading) {
     T result = read(reading);
-    write(
-        by,
+    Function<Work, Boolean> event =
         work -> {
           work.audit(action, client, object, "");
           return true;
-        });
+        };
+    try {
+      write(by, event);
+    } catch (StoreException.OutOfSpace full) {
+      if (!reserve.release()) {
+        throw full;
+      }
+      write(by, event);
+    }
     return result;
+  }
+
+  /**
+   * Refuses an upload that the disk may not hold.
+   *
+   * @throws StoreException.OutOfSpace if so
+   */
+  void requireRoom(long bytes) {
+    if (!postgres) {
+      reserve.requireRoom(bytes);
+    }
   }
 
   /** Runs statements outside of any audit: the schema, and replaying erasures before opening. */
@@ -137,13 +163,34 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** Runs one statement outside of any transaction. */
-  void bare(String sql) {
+  /** Reads everything as of one moment, while others write. */
+  <T> T snapshot(Function<Handle, T> reading) {
+    vault.refresh();
     try {
-      writer.useHandle(handle -> handle.execute(sql));
+      return readers.inTransaction(TransactionIsolationLevel.SERIALIZABLE, reading::apply);
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
+  }
+
+  /** Leaves no deleted row behind in log or free pages, as far as the database can do that. */
+  void compact() {
+    try {
+      writer.useHandle(
+          handle -> {
+            if (postgres) {
+              handle.execute("VACUUM");
+            } else {
+              handle.select("PRAGMA wal_checkpoint(TRUNCATE)").mapToMap().list();
+            }
+          });
+    } catch (RuntimeException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /** Small files that are either the old or the new after a power cut, and for their owner's eyes. */
 final class Durable {
@@ -43,8 +44,23 @@ final class Durable {
       }
       channel.force(true);
     }
-    Files.move(shadow, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    syncFolderOf(file);
+    try (@Nullable FileChannel old =
+        Files.exists(file) ? FileChannel.open(file, StandardOpenOption.WRITE) : null) {
+      Files.move(shadow, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      syncFolderOf(file);
+      if (old != null) {
+        shred(old);
+      }
+    }
+  }
+
+  /** Overwrites the blocks of a file that no longer has a name: they may have held keys. */
+  private static void shred(FileChannel old) throws IOException {
+    ByteBuffer zeros = ByteBuffer.allocate((int) old.size());
+    while (zeros.hasRemaining()) {
+      old.write(zeros);
+    }
+    old.force(false);
   }
 
   /** Appends to a file and waits until the disk has it. */

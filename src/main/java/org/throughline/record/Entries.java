@@ -39,9 +39,11 @@ public final class Entries {
    * @throws StoreException.Conflict if the client already has a session with this number or from
    *     the same bytes
    * @throws StoreException.NotFound if there is no such client
+   * @throws StoreException.OutOfSpace if the disk is full, or nearly
    */
   public SessionRecord addSession(
       Actor by, String client, NewSession session, @Nullable IdempotencyKey key) {
+    database.requireRoom(session.original().length);
     return database.write(
         by,
         work -> {
@@ -66,6 +68,7 @@ public final class Entries {
   /** Keeps a check-in, under the same rules as a session. */
   public CheckInRecord addCheckIn(
       Actor by, String client, NewCheckIn checkIn, @Nullable IdempotencyKey key) {
+    database.requireRoom(0);
     return database.write(
         by,
         work -> {

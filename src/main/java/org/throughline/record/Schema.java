@@ -10,12 +10,17 @@ import org.jdbi.v3.core.Handle;
 /** Brings a database to this program's version, and refuses one that is newer. */
 final class Schema {
 
-  private static final int NEWEST = 2;
+  static final int NEWEST = 2;
   private static final Pattern COMMENT = Pattern.compile("(?m)^--.*$");
 
   private Schema() {}
 
   static void migrate(Database database) {
+    migrate(database, NEWEST);
+  }
+
+  /** Brings a database to a version that this program knows. */
+  static void migrate(Database database, int target) {
     database.maintain(
         handle -> {
           handle.execute("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)");
@@ -24,16 +29,16 @@ final class Schema {
                   .select("SELECT COALESCE(MAX(version), 0) FROM schema_version")
                   .mapTo(Integer.class)
                   .one();
-          if (version > NEWEST) {
+          if (version > NEWEST || target > NEWEST) {
             throw new StoreException.Unavailable(
                 String.format(
                     Locale.ROOT,
-                    "the data folder was written by a newer Throughline (schema %d, this one knows"
-                        + " %d); use that one",
-                    version,
+                    "this was written by a newer Throughline (schema %d, this one knows %d); use"
+                        + " that one",
+                    Math.max(version, target),
                     NEWEST));
           }
-          for (int next = version + 1; next <= NEWEST; next++) {
+          for (int next = version + 1; next <= target; next++) {
             apply(handle, next, database.isPostgres());
           }
         });

@@ -31,8 +31,16 @@ public final class Store implements AutoCloseable {
   private final Outbox outbox;
   private final Registry registry;
   private final Tickets tickets;
+  private final Erasure erasure;
+  private final Backups backups;
 
-  private Store(Database database, Vault vault, AuditLog audit, Clock clock) {
+  private Store(
+      Database database,
+      Vault vault,
+      AuditLog audit,
+      Ledger ledger,
+      StoreSettings settings,
+      Clock clock) {
     this.database = database;
     this.vault = vault;
     this.audit = audit;
@@ -43,6 +51,8 @@ public final class Store implements AutoCloseable {
     this.outbox = new Outbox(database);
     this.registry = new Registry(database, vault);
     this.tickets = new Tickets(database);
+    this.erasure = new Erasure(database, vault, ledger);
+    this.backups = new Backups(database, vault, settings);
   }
 
   /** The store of a data folder, made on first use. */
@@ -70,7 +80,9 @@ public final class Store implements AutoCloseable {
       AuditLog audit = new AuditLog(database, auditKey, anchor);
       database.auditInto(audit, anchor);
       Schema.migrate(database);
-      Store store = new Store(database, vault, audit, clock);
+      Ledger ledger = new Ledger(settings.tombstones(), auditKey);
+      Store store = new Store(database, vault, audit, ledger, settings, clock);
+      store.erasure.replay();
       store.consents.destroyUnconsented();
       return store;
     } catch (RuntimeException e) {
@@ -109,6 +121,17 @@ public final class Store implements AutoCloseable {
     return tickets;
   }
 
+  /** Erases clients for good. */
+  public Erasure erasure() {
+    return erasure;
+  }
+
+  /** Copies of the store. */
+  public Backups backups() {
+    return backups;
+  }
+
+  /** Who did what. */
   public AuditLog audit() {
     return audit;
   }

@@ -31,8 +31,13 @@ class StoreTest {
     store.close();
   }
 
-  StoreSettings settings() {
-    return StoreSettings.in(folder.resolve("data"));
+  private StoreSettings settings() {
+    return on(StoreSettings.in(folder.resolve("data")));
+  }
+
+  /** The same tests run on PostgreSQL. */
+  StoreSettings on(StoreSettings settings) {
+    return settings;
   }
 
   private void restart() {
