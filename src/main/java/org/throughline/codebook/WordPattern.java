@@ -1,12 +1,13 @@
 package org.throughline.codebook;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A phrase to look for, word by word.
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  *   a|b|c               one of these
  *   low|down/ADJ        with this part of speech (universal tags)
  *   {ADJ}               any word of this part of speech
+ *   re:pan.c(ked|s)?    the whole word fits this regular expression (RE2 syntax, linear time)
  *   not?                may be left out
  *   _                   any one word
  *   ...                 up to three words
@@ -47,6 +49,7 @@ public record WordPattern(String source, List<Element> elements) {
    * @param pos upper-case universal tag, or "" for any
    * @param optional whether the place may be left out
    * @param anchor '^', '$' or ' ' for none
+   * @param regex an RE2 expression the whole surface must fit, or "" for none
    */
   public record Element(
       Set<String> words,
@@ -54,16 +57,27 @@ public record WordPattern(String source, List<Element> elements) {
       boolean prefix,
       String pos,
       boolean optional,
-      char anchor) {
+      char anchor,
+      String regex) {
 
     public Element {
       words = Set.copyOf(words);
     }
 
-    boolean isAnchor() {
-      return anchor != ' ';
+    static Element anchor(char anchor) {
+      return new Element(Set.of(), false, false, "", true, anchor, "");
+    }
+
+    static Element any(String pos, boolean optional) {
+      return new Element(Set.of(), false, false, pos, optional, ' ', "");
+    }
+
+    static Element word(Set<String> words, boolean surfaceOnly, boolean optional) {
+      return new Element(words, surfaceOnly, false, "", optional, ' ', "");
     }
   }
+
+  private static final int LONGEST_REGEX = 512;
 
   private static final Map<String, Set<String>> CONTRACTED =
       Map.of(
@@ -149,28 +163,24 @@ public record WordPattern(String source, List<Element> elements) {
   private static List<Element> elements(String part, String source) {
     String rest = part;
     if (rest.equals("^") || rest.equals("$")) {
-      return List.of(new Element(Set.of(), false, false, "", true, rest.charAt(0)));
+      return List.of(Element.anchor(rest.charAt(0)));
     }
     if (rest.equals("...")) {
-      Element any = new Element(Set.of(), false, false, "", true, ' ');
+      Element any = Element.any("", true);
       return List.of(any, any, any);
+    }
+    if (rest.startsWith("re:")) {
+      return List.of(regex(rest.substring("re:".length()), source));
     }
     boolean optional = rest.length() > 1 && rest.endsWith("?");
     if (optional) {
       rest = rest.substring(0, rest.length() - 1);
     }
     if (rest.equals("_")) {
-      return List.of(new Element(Set.of(), false, false, "", optional, ' '));
+      return List.of(Element.any("", optional));
     }
     if (rest.startsWith("{") && rest.endsWith("}")) {
-      return List.of(
-          new Element(
-              Set.of(),
-              false,
-              false,
-              tag(rest.substring(1, rest.length() - 1), source),
-              optional,
-              ' '));
+      return List.of(Element.any(tag(rest.substring(1, rest.length() - 1), source), optional));
     }
     String pos = "";
     int slash = rest.lastIndexOf('/');
@@ -193,7 +203,21 @@ public record WordPattern(String source, List<Element> elements) {
     }
     return List.of(
         new Element(
-            Set.copyOf(List.of(rest.split("\\|", -1))), surface, prefix, pos, optional, ' '));
+            Set.copyOf(List.of(rest.split("\\|", -1))), surface, prefix, pos, optional, ' ', ""));
+  }
+
+  private static Element regex(String regex, String source) {
+    if (regex.length() > LONGEST_REGEX) {
+      throw new IllegalArgumentException(
+          "a regular expression may have " + LONGEST_REGEX + " characters at most");
+    }
+    try {
+      Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "the pattern \"" + source + "\" is no RE2 expression: " + e.getDescription());
+    }
+    return new Element(Set.of(), false, false, "", false, ' ', regex);
   }
 
   private static String tag(String written, String source) {
@@ -221,8 +245,6 @@ public record WordPattern(String source, List<Element> elements) {
           default -> word.substring(0, cut);
         };
     Set<String> tail = CONTRACTED.getOrDefault(word.substring(cut), Set.of(word.substring(cut)));
-    return List.of(
-        new Element(Set.of(head), false, false, "", optional, ' '),
-        new Element(tail, true, false, "", optional, ' '));
+    return List.of(Element.word(Set.of(head), false, optional), Element.word(tail, true, optional));
   }
 }

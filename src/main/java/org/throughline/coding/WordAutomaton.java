@@ -1,10 +1,12 @@
 package org.throughline.coding;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.throughline.codebook.WordPattern;
 import org.throughline.codebook.WordPattern.Element;
 import org.throughline.language.AnalyzedTurn;
@@ -31,7 +33,8 @@ final class WordAutomaton {
     final Map<Element, State> steps = new LinkedHashMap<>();
   }
 
-  private record Edge(Element element, State target) {}
+  /** A step; its regular expression, if it has one, is compiled once. */
+  private record Edge(Element element, @Nullable Pattern regex, State target) {}
 
   private final State start = new State();
   private int patterns;
@@ -64,7 +67,9 @@ final class WordAutomaton {
         element,
         e -> {
           State target = new State();
-          Edge edge = new Edge(e, target);
+          Pattern regex =
+              e.regex().isEmpty() ? null : Pattern.compile(e.regex(), Pattern.CASE_INSENSITIVE);
+          Edge edge = new Edge(e, regex, target);
           if (e.words().isEmpty() || e.prefix()) {
             from.byShape.add(edge);
           } else {
@@ -125,7 +130,7 @@ final class WordAutomaton {
           if (endsSentence(at)) {
             follow(edge.target(), at, end);
           }
-        } else if (word >= 0 && fits(edge.element(), tokens.get(word))) {
+        } else if (word >= 0 && fits(edge, tokens.get(word))) {
           follow(edge.target(), word + 1, word + 1);
         }
       }
@@ -211,12 +216,13 @@ final class WordAutomaton {
       return true;
     }
 
-    private static boolean fits(Element element, Token token) {
-      if (!hasPos(element, token)) {
-        return false;
+    private static boolean fits(Edge edge, Token token) {
+      if (edge.regex() != null) {
+        return edge.regex().matches(token.folded());
       }
-      return element.words().isEmpty()
-          || element.words().stream().anyMatch(prefix -> token.folded().startsWith(prefix));
+      return hasPos(edge.element(), token)
+          && (edge.element().words().isEmpty()
+              || edge.element().words().stream().anyMatch(token.folded()::startsWith));
     }
 
     private static boolean hasPos(Element element, Token token) {

@@ -75,6 +75,23 @@ class CodebookReaderTest {
   }
 
   @Test
+  void aRegularExpressionThatCouldRunForeverIsRefused() {
+    assertThat(
+            problems(
+                HEAD
+                    + """
+                    codes:
+                      - id: mood.a
+                        label: A
+                        definition: a
+                        cues:
+                          - words: ["re:(a+)+\\\\1", "re:(?=x)"]
+                    """))
+        .hasSize(2)
+        .allSatisfy(problem -> assertThat(problem.message()).contains("no RE2 expression"));
+  }
+
+  @Test
   void brokenYamlIsAProblemWithALine() {
     assertThat(problems("codebook: x\n  y: [\n"))
         .singleElement()

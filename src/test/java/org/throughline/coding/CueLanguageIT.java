@@ -38,6 +38,7 @@ class CueLanguageIT {
           part ... me             | Part of the old me.                | [Part of the old me]{t.a}
           give _ up               | I gave it up.                      | [gave it up]{t.a}
           ^ so                    | So I left, so there.               | [So]{t.a}
+          re:panic(ked)?          | I panicked in my panicky panic.    | [panicked]{t.a} [panic]{t.a}
           scared $                | He scared me. I was scared.        | [scared]{t.a}
           """)
   void wordPatterns(String pattern, String text, String expected) {
