@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param description what it is for, for people
  * @param hash SHA-256 of the file it was read from, hex: pins results to their scheme
  * @param unit what one coding marks
- * @param threshold for {@link Unit#TURN}: how much the confidences of one code's cues must add up
- *     to before the turn is coded at all, so that a single word never decides
+ * @param threshold for {@link Unit#TURN} and {@link Unit#STAGE}: how much the confidences of one
+ *     code's cues must add up to before the turn is coded at all, so that a single word never
+ *     decides
  * @param codes in the file's order
  */
 public record Codebook(
@@ -33,7 +34,9 @@ public record Codebook(
     /** Words or clauses; different codes may share them. */
     OVERLAPPING,
     /** The whole turn: at most one code, marked at its surest evidence. */
-    TURN
+    TURN,
+    /** The whole turn, where the codes are the rungs of a ladder: the highest one reached. */
+    STAGE
   }
 
   public Codebook {

@@ -140,8 +140,9 @@ public final class CodebookReader {
       case "", "segment" -> Codebook.Unit.SEGMENT;
       case "overlapping" -> Codebook.Unit.OVERLAPPING;
       case "turn" -> Codebook.Unit.TURN;
+      case "stage" -> Codebook.Unit.STAGE;
       default -> {
-        at.problem("\"unit\" is segment, overlapping or turn");
+        at.problem("\"unit\" is segment, overlapping, turn or stage");
         yield Codebook.Unit.SEGMENT;
       }
     };

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.throughline.codebook.Code;
 import org.throughline.codebook.Codebook;
 
 /** Settles which of the candidates of one codebook in one turn become codings. */
@@ -21,7 +22,8 @@ final class Selection {
     return switch (codebook.unit()) {
       case SEGMENT -> withoutOverlaps(candidates, false);
       case OVERLAPPING -> withoutOverlaps(candidates, true);
-      case TURN -> oneForTheTurn(candidates, codebook.threshold());
+      case TURN -> marked(heaviest(codebook, weights(candidates)), candidates);
+      case STAGE -> marked(highest(codebook, weights(candidates)), candidates);
     };
   }
 
@@ -43,26 +45,55 @@ final class Selection {
     return kept;
   }
 
-  /** The code whose distinct cues weigh most, if they reach the threshold; later codes win ties. */
-  private static List<Candidate> oneForTheTurn(List<Candidate> candidates, double threshold) {
-    Map<String, Map<String, Double>> weights = new LinkedHashMap<>();
-    for (Candidate candidate : candidates) {
-      weights
-          .computeIfAbsent(candidate.code().id(), code -> new LinkedHashMap<>())
-          .merge(candidate.suggestion().id(), candidate.suggestion().confidence(), Math::max);
+  /**
+   * What the cues of each code add up to. A cue counts once however often it matches, and words
+   * that one cue has counted count for no other: evidence is only new where it is said anew.
+   */
+  private static Map<String, Double> weights(List<Candidate> candidates) {
+    List<Candidate> counted = new ArrayList<>();
+    Map<String, Double> weights = new LinkedHashMap<>();
+    for (Candidate candidate : candidates.stream().sorted(SUREST_FIRST).toList()) {
+      boolean known =
+          counted.stream()
+              .anyMatch(
+                  other ->
+                      other.code().id().equals(candidate.code().id())
+                          && (other.overlaps(candidate)
+                              || other.suggestion().id().equals(candidate.suggestion().id())));
+      if (!known) {
+        counted.add(candidate);
+        weights.merge(candidate.code().id(), candidate.suggestion().confidence(), Double::sum);
+      }
     }
+    return weights;
+  }
+
+  /** The code that weighs most, if it reaches the threshold; later codes win ties. */
+  private static String heaviest(Codebook codebook, Map<String, Double> weights) {
     String best = "";
     double most = 0;
-    for (var entry : weights.entrySet()) {
-      double weight = entry.getValue().values().stream().mapToDouble(w -> w).sum();
-      if (weight >= most && weight >= threshold) {
-        best = entry.getKey();
+    for (Code code : codebook.codes()) {
+      double weight = weights.getOrDefault(code.id(), 0.0);
+      if (weight > 0 && weight >= most && weight >= codebook.threshold()) {
+        best = code.id();
         most = weight;
       }
     }
-    String winner = best;
+    return best;
+  }
+
+  /** The last code of the file that reaches the threshold: a ladder is entered at its top. */
+  private static String highest(Codebook codebook, Map<String, Double> weights) {
+    return codebook.codes().reversed().stream()
+        .map(Code::id)
+        .filter(code -> weights.containsKey(code) && weights.get(code) >= codebook.threshold())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static List<Candidate> marked(String code, List<Candidate> candidates) {
     return candidates.stream()
-        .filter(candidate -> candidate.code().id().equals(winner))
+        .filter(candidate -> candidate.code().id().equals(code))
         .min(SUREST_FIRST)
         .map(List::of)
         .orElse(List.of());
