@@ -86,7 +86,10 @@ public final class Clients {
           List<Client> clients = new ArrayList<>();
           for (String id :
               handle.select("SELECT id FROM clients ORDER BY created, id").mapTo(String.class)) {
-            clients.add(load(handle, id));
+            // Another process may be in the middle of erasing: keys gone, rows still there.
+            if (vault.holds(id, Purpose.IDENTITY)) {
+              clients.add(load(handle, id));
+            }
           }
           return clients;
         });

@@ -167,8 +167,8 @@ public final class Erasure {
   private static Map<String, String> tables() {
     String entries = "entry IN (SELECT id FROM entries WHERE client = ?)";
     Map<String, String> tables = new LinkedHashMap<>();
-    tables.put("decisions", "client = ?");
-    tables.put("codings", "client = ?");
+    tables.put("decisions", entries);
+    tables.put("codings", entries);
     tables.put("facts", entries);
     tables.put("turns", entries);
     tables.put("originals", entries);
