@@ -23,6 +23,10 @@ import picocli.CommandLine.Command;
       Code.class,
       CodebookCommand.class,
       Reindex.class,
+      Backup.class,
+      Restore.class,
+      Erase.class,
+      Audit.class,
     },
     footer = {
       "",

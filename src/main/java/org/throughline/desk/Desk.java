@@ -29,6 +29,8 @@ import org.throughline.record.Actor;
 import org.throughline.record.Client;
 import org.throughline.record.ConsentVersion;
 import org.throughline.record.Decision;
+import org.throughline.record.Erasure;
+import org.throughline.record.ErasureCertificate;
 import org.throughline.record.IdempotencyKey;
 import org.throughline.record.NewCheckIn;
 import org.throughline.record.NewConsent;
@@ -37,6 +39,7 @@ import org.throughline.record.Scope;
 import org.throughline.record.SessionRecord;
 import org.throughline.record.Store;
 import org.throughline.record.StoreException;
+import org.throughline.record.StoreSettings;
 import org.throughline.record.StoredCoding;
 import org.throughline.transcript.Role;
 import org.throughline.transcript.Transcript;
@@ -80,7 +83,7 @@ public final class Desk implements AutoCloseable {
 
   /** With an engine that is already loaded. */
   public static Desk open(DeskSettings settings, Engine engine) throws IOException {
-    Store store = Store.open(settings.data());
+    Store store = Store.open(StoreSettings.from(settings.data(), System.getenv()));
     try {
       Desk desk = new Desk(engine, store, QuoteIndex.open(settings.index()));
       desk.indexing.start();
@@ -95,6 +98,28 @@ public final class Desk implements AutoCloseable {
   public ClientView addClient(
       Actor by, String pseudonym, List<String> problems, @Nullable IdempotencyKey key) {
     return view(by, store.clients().add(by, pseudonym, problems, key));
+  }
+
+  /**
+   * Erases a client for good: keys, rows, and what the index held. Not {@code retract}.
+   *
+   * @return what was destroyed, and what lies out of reach
+   */
+  public ErasureCertificate erase(Actor by, String client) {
+    return store
+        .erasure()
+        .erase(
+            by,
+            client,
+            erased -> {
+              try {
+                index.removeClient(erased);
+                index.purge();
+                return new Erasure.Purged(true);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 
   /** The caseload, in the order of entry. */

@@ -24,7 +24,7 @@ public final class Erasure {
   public interface Index {
 
     /** There is no index. */
-    Index NONE = client -> new Purged(0, true);
+    Index NONE = client -> new Purged(true);
 
     /** Deletes the client's documents and rewrites the files that held them. */
     Purged purge(String client);
@@ -35,7 +35,7 @@ public final class Erasure {
    *
    * @param rewritten whether the old files are gone or dead
    */
-  public record Purged(int documents, boolean rewritten) {}
+  public record Purged(boolean rewritten) {}
 
   /** Tables of a client's rows, children first, with how the rows are found. */
   private static final Map<String, String> TABLES = tables();
@@ -113,7 +113,6 @@ public final class Erasure {
             work.by().account(),
             keys,
             rows,
-            purged.documents(),
             purged.rewritten(),
             work.now().plus(Backups.KEPT),
             handedOut(work.handle(), client));

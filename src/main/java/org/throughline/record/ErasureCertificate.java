@@ -11,8 +11,8 @@ import java.util.Map;
  * @param by account that ordered it
  * @param keys names of the keys destroyed
  * @param rows rows deleted, by table
- * @param indexDocuments documents purged from the quote index
- * @param indexRewritten whether the index was rewritten under a new key
+ * @param indexRewritten whether the client was purged from the quote index, and the files that held
+ *     it are gone or dead
  * @param lastKeyBackup until when a backup of the keys may still exist, by this program's own ring
  * @param handedOut exports of this client's words: event number in the audit log and what was
  *     handed to whom; these copies are not in our hands
@@ -23,7 +23,6 @@ public record ErasureCertificate(
     String by,
     List<String> keys,
     Map<String, Integer> rows,
-    int indexDocuments,
     boolean indexRewritten,
     Instant lastKeyBackup,
     List<HandedOut> handedOut) {

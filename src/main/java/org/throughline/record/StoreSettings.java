@@ -1,6 +1,9 @@
 package org.throughline.record;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,39 @@ public record StoreSettings(
     Path guard = whole.resolveSibling(whole.getFileName() + ".guard");
     return new StoreSettings(
         whole, guard, RootKey.file(guard.resolve("root.key")), null, Space.USUAL);
+  }
+
+  /**
+   * As {@link #in}, with what the surroundings set: {@code THROUGHLINE_DATABASE} (a PostgreSQL JDBC
+   * address), {@code THROUGHLINE_GUARD} (the guard folder), and one of {@code THROUGHLINE_ROOT_KEY}
+   * (32 bytes in base64), {@code THROUGHLINE_PASSPHRASE} and {@code THROUGHLINE_KEY_FILE}.
+   *
+   * @throws IllegalArgumentException if more than one root key is set, or one is unusable
+   */
+  public static StoreSettings from(Path data, Map<String, String> environment) {
+    StoreSettings usual = in(data);
+    String guardName = environment.get("THROUGHLINE_GUARD");
+    Path guard = guardName == null ? usual.guard : Path.of(guardName).toAbsolutePath();
+    List<RootKey> keys = new ArrayList<>();
+    String supplied = environment.get("THROUGHLINE_ROOT_KEY");
+    if (supplied != null) {
+      keys.add(RootKey.supplied(supplied));
+    }
+    String passphrase = environment.get("THROUGHLINE_PASSPHRASE");
+    if (passphrase != null) {
+      keys.add(RootKey.passphrase(passphrase));
+    }
+    String keyFile = environment.get("THROUGHLINE_KEY_FILE");
+    if (keyFile != null) {
+      keys.add(RootKey.file(Path.of(keyFile)));
+    }
+    if (keys.size() > 1) {
+      throw new IllegalArgumentException(
+          "set one of THROUGHLINE_ROOT_KEY, THROUGHLINE_PASSPHRASE and THROUGHLINE_KEY_FILE");
+    }
+    RootKey key = keys.isEmpty() ? RootKey.file(guard.resolve("root.key")) : keys.getFirst();
+    return new StoreSettings(
+        usual.data, guard, key, environment.get("THROUGHLINE_DATABASE"), Space.USUAL);
   }
 
   public StoreSettings withRootKey(RootKey other) {

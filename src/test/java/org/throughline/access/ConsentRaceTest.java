@@ -39,8 +39,7 @@ class ConsentRaceTest {
         ExecutorService threads = Executors.newFixedThreadPool(ASKING)) {
       Access access = new Access(store, Clock.systemUTC());
       String account = store.registry().add(BY, "ada", Set.of("clinician")).id();
-      Principal who =
-          new Principal(account, "ada", Set.of(AccountRole.CLINICIAN), null, null);
+      Principal who = new Principal(account, "ada", Set.of(AccountRole.CLINICIAN), null, null);
       for (int race = 0; race < RACES; race++) {
         Client client = store.clients().add(BY, "Maple", List.of(), account, null);
         answer(store, client, NewConsent.granted(Instant.now()));

@@ -34,18 +34,16 @@ class RedactionTest {
       printed.add(checkIn);
       printed.add(store.entries().addCheckIn(CLINICIAN, client.id(), checkIn, null));
       StoredCoding coding = store.entries().content(CLINICIAN, session.id()).codings().get(0);
-      printed.add(
-          store.codings().decide(CLINICIAN, coding.id(), new Decision.Reject(), "because"));
+      printed.add(store.codings().decide(CLINICIAN, coding.id(), new Decision.Reject(), "because"));
       printed.add(coding);
       printed.addAll(store.entries().contents(CLINICIAN, client.id()));
-      printed.add(
-          store
-              .consents()
-              .record(CLINICIAN, client.id(), Scope.SUPERVISION, witnessed()));
+      printed.add(store.consents().record(CLINICIAN, client.id(), Scope.SUPERVISION, witnessed()));
     }
     assertThat(printed)
         .allSatisfy(
-            record -> assertThat(record.toString()).doesNotContainIgnoringCase(WORDS.toArray(new String[0])));
+            record ->
+                assertThat(record.toString())
+                    .doesNotContainIgnoringCase(WORDS.toArray(new String[0])));
   }
 
   private static NewConsent witnessed() {
