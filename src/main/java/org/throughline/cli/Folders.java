@@ -18,7 +18,8 @@ final class Folders {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      description = "Data folder (default: $THROUGHLINE_DATA, or data beside the launcher).")
+      description =
+          "Data folder (default: $THROUGHLINE_DATA, or data/practice beside the launcher).")
   private @Nullable Path data;
 
   @Option(
@@ -42,7 +43,7 @@ final class Folders {
             ? data
             : Optional.ofNullable(System.getenv("THROUGHLINE_DATA"))
                 .map(Path::of)
-                .orElse(home().resolve("data"));
+                .orElse(home().resolve("data").resolve("practice"));
     return new DeskSettings(chosen, codebooks());
   }
 

@@ -1,6 +1,7 @@
 package org.throughline.cli;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,6 +68,12 @@ final class Import implements Callable<Integer> {
   @Option(names = "--accept", description = "A doubtful layout was looked at and found right.")
   private boolean accepted;
 
+  @Option(
+      names = "--encoding",
+      paramLabel = "NAME",
+      description = "The file's character encoding, such as windows-1252.")
+  private @Nullable Charset encoding;
+
   @Option(names = "--dry-run", description = "Only read and report; keep nothing.")
   private boolean dryRun;
 
@@ -84,9 +91,8 @@ final class Import implements Callable<Integer> {
     int worst = ExitCodes.FINE;
     Output out = Output.of(spec);
     for (Path file : files) {
-      Answers answers = Answers.roles(roles());
       ImportResult result =
-          TranscriptImporter.read(upload(file), accepted ? answers.withAccepted() : answers);
+          TranscriptImporter.read(upload(file), new Answers(roles(), encoding, accepted));
       if (json) {
         out.jsonLine(ImportJson.of(result));
       }
@@ -121,7 +127,8 @@ final class Import implements Callable<Integer> {
     try (Desk desk = folders.open()) {
       String id = Whom.find(desk, whose).id();
       for (Path file : files) {
-        var handedIn = new TranscriptFile(upload(file), dateOf(file), null, roles(), accepted);
+        var handedIn =
+            new TranscriptFile(upload(file), dateOf(file), null, roles(), accepted, encoding);
         Received received = desk.receive(Folders.ME, id, handedIn, null);
         if (json) {
           out.jsonLine(received);
@@ -170,7 +177,8 @@ final class Import implements Callable<Integer> {
                   question.ask(),
                   String.join(", ", question.choices())));
     }
-    err.println("Nothing of it was kept. Answer with --speaker LABEL=ROLE, or with --accept.");
+    err.println(
+        "Nothing of it was kept. Answer with --speaker LABEL=ROLE, --encoding NAME, or --accept.");
   }
 
   private void complain(Path file, String reason, String fix, @Nullable Integer line) {

@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -151,20 +149,13 @@ public final class Desk implements AutoCloseable {
   public Received receive(
       Actor by, String client, TranscriptFile file, @Nullable IdempotencyKey key) {
     requireConsent(by, client);
-    return switch (read(client, file)) {
+    Answers answers = file.answers(store.clients().speakers(client));
+    return switch (TranscriptImporter.read(file.upload(), answers)) {
       case ImportResult.Refused refused ->
           new Received.Refused(refused.reason(), refused.fix(), refused.line());
       case ImportResult.NeedsMapping asks -> new Received.Asks(asks.questions(), asks.report());
       case ImportResult.Imported imported -> keep(by, client, file, imported, key);
     };
-  }
-
-  private ImportResult read(String client, TranscriptFile file) {
-    Map<String, Role> roles = new HashMap<>(store.clients().speakers(client));
-    roles.putAll(file.roles());
-    Answers answers = Answers.roles(roles);
-    return TranscriptImporter.read(
-        file.upload(), file.accepted() ? answers.withAccepted() : answers);
   }
 
   private Received keep(

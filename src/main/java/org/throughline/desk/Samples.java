@@ -118,7 +118,8 @@ public record Samples(Path folder, List<SampleClient> clients) {
     sample.speakers().forEach((label, role) -> roles.put(label, Role.of(role)));
     Upload upload = upload(sample, Objects.requireNonNull(session.file()));
     var file =
-        new TranscriptFile(upload, LocalDate.parse(session.date()), session.number(), roles, true);
+        new TranscriptFile(
+            upload, LocalDate.parse(session.date()), session.number(), roles, true, null);
     switch (desk.receive(by, client, file, null)) {
       case Received.Kept kept -> {}
       case Received.Asks asks -> throw unusable(sample, session, "asks " + asks.questions());

@@ -1,10 +1,13 @@
 package org.throughline.desk;
 
+import java.nio.charset.Charset;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.transcript.Role;
 import org.throughline.transcript.Upload;
+import org.throughline.transcript.reader.Answers;
 
 /**
  * A transcript as it is handed in.
@@ -13,6 +16,7 @@ import org.throughline.transcript.Upload;
  * @param number of the session, null for the next
  * @param roles whose label is whose role, where the uploader says so; added to what was answered at
  *     earlier uploads
+ * @param charset the encoding, where the uploader has confirmed one
  * @param accepted whether the uploader has looked at a doubtful layout and found it right
  */
 public record TranscriptFile(
@@ -20,10 +24,18 @@ public record TranscriptFile(
     LocalDate date,
     @Nullable Integer number,
     Map<String, Role> roles,
-    boolean accepted) {
+    boolean accepted,
+    @Nullable Charset charset) {
 
   public TranscriptFile {
     roles = Map.copyOf(roles);
+  }
+
+  /** Everything that was answered so far, together with what is known of the client's labels. */
+  Answers answers(Map<String, Role> known) {
+    Map<String, Role> all = new HashMap<>(known);
+    all.putAll(roles);
+    return new Answers(all, charset, accepted);
   }
 
   /** Labels are names. */

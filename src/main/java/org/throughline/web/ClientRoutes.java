@@ -113,8 +113,7 @@ final class ClientRoutes {
   void upload(Context ctx) throws IOException {
     Upload upload = Requests.upload(ctx);
     if (upload.bytes().length > Requests.MOST_FILE_BYTES) {
-      Problems.tooLarge().answer(ctx);
-      return;
+      throw new TooLarge();
     }
     var file =
         new TranscriptFile(
@@ -122,14 +121,16 @@ final class ClientRoutes {
             Requests.date(ctx.formParam("date")),
             Requests.sessionNumber(ctx.formParam("number")),
             Requests.roles(ctx.formParam("roles")),
-            Boolean.parseBoolean(ctx.formParam("accepted")));
+            Boolean.parseBoolean(ctx.formParam("accepted")),
+            Requests.charset(ctx.formParam("encoding")));
     var key =
         Requests.key(
             ctx,
             upload.bytes(),
             Requests.utf8(ctx.formParam("date")),
             Requests.utf8(ctx.formParam("number")),
-            Requests.utf8(ctx.formParam("roles")));
+            Requests.utf8(ctx.formParam("roles")),
+            Requests.utf8(ctx.formParam("encoding")));
     switch (desk.receive(Requests.actor(ctx), ctx.pathParam("id"), file, key)) {
       case Received.Kept kept ->
           ctx.status(201)
@@ -153,7 +154,7 @@ final class ClientRoutes {
             "questions",
             "Somebody has to decide something first",
             "Nothing was kept. Send the file again with the answers: roles as a JSON object from"
-                + " speaker label to role, accepted=true where a preview was found right.")
+                + " speaker label to role, encoding, accepted=true where a preview was found right.")
         .asking(asks.questions().stream().map(ClientRoutes::asked).toList());
   }
 

@@ -22,6 +22,7 @@ final class Problems {
 
   static void register(RoutesConfig routes) {
     routes.exception(BadRequest.class, (e, ctx) -> bad(words(e)).answer(ctx));
+    routes.exception(TooLarge.class, (e, ctx) -> tooLarge().answer(ctx));
     routes.exception(
         JacksonException.class,
         (e, ctx) -> bad("the body is not the JSON that the contract describes").answer(ctx));

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
@@ -96,15 +97,40 @@ final class Requests {
     }
   }
 
+  static @Nullable Charset charset(@Nullable String given) {
+    if (given == null || given.isBlank()) {
+      return null;
+    }
+    try {
+      return Charset.forName(given);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequest("encoding is the name of a character encoding, such as windows-1252");
+    }
+  }
+
   /** The uploaded transcript, read in memory. */
   static Upload upload(Context ctx) throws IOException {
-    UploadedFile file = ctx.isMultipartFormData() ? ctx.uploadedFile("file") : null;
+    UploadedFile file = ctx.isMultipartFormData() ? part(ctx) : null;
     if (file == null) {
       throw new BadRequest(
           "send the transcript as the part \"file\" of a multipart/form-data body");
     }
     try (InputStream in = file.content()) {
       return new Upload(file.filename(), in.readNBytes(MOST_FILE_BYTES + 1));
+    }
+  }
+
+  /** Jetty has no exception of its own for a body that is too large, only the state it is in. */
+  private static @Nullable UploadedFile part(Context ctx) {
+    try {
+      return ctx.uploadedFile("file");
+    } catch (Exception e) {
+      for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        if (cause instanceof IllegalStateException) {
+          throw new TooLarge();
+        }
+      }
+      throw new BadRequest("the multipart body cannot be read");
     }
   }
 

@@ -38,6 +38,7 @@ public final class Server implements AutoCloseable {
             config -> {
               configure(config, settings);
               config.routes.before(Server::secure);
+              config.routes.before(ctx -> limit(ctx, settings));
               Routes.register(config.routes, desk);
               Problems.register(config.routes);
             });
@@ -60,6 +61,13 @@ public final class Server implements AutoCloseable {
 
   private static void secure(Context ctx) {
     HEADERS.forEach(ctx::header);
+  }
+
+  /** Before a byte of the body is read; a body of undeclared length meets the same limit later. */
+  private static void limit(Context ctx, ServerSettings settings) {
+    if (ctx.req().getContentLengthLong() > settings.maxUpload()) {
+      throw new TooLarge();
+    }
   }
 
   /** Every route, "GET /api/v1/clients", for the test that compares them with the contract. */
