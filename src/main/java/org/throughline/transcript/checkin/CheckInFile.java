@@ -110,7 +110,8 @@ public final class CheckInFile {
     return cell.isEmpty() ? null : cell;
   }
 
-  static Question dateQuestion(List<Integer> doubtful) {
+  /** Asks which comes first in 03/04. */
+  public static Question dateQuestion(List<Integer> doubtful) {
     return new Question(
         Question.Kind.DATE_ORDER,
         "date",

@@ -1,5 +1,6 @@
 package org.throughline.transcript.checkin;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param header whether the first row names the columns
  */
-record Columns(int client, int date, int kind, int prompt, int text, boolean header) {
+public record Columns(int client, int date, int kind, int prompt, int text, boolean header) {
 
   private static final Map<String, Set<String>> HEADINGS =
       Map.of(
@@ -80,7 +81,7 @@ record Columns(int client, int date, int kind, int prompt, int text, boolean hea
   private static final int SAMPLE = 200;
 
   /** The columns of a table, or null if neither headings nor contents tell. */
-  static @Nullable Columns of(List<List<String>> rows) {
+  public static @Nullable Columns of(List<List<String>> rows) {
     Columns named = byHeadings(rows.getFirst());
     return named != null ? named : byContents(rows);
   }
@@ -149,7 +150,31 @@ record Columns(int client, int date, int kind, int prompt, int text, boolean hea
     return rows.stream().map(row -> cell(row, column)).distinct().count();
   }
 
-  static String cell(List<String> row, int column) {
+  /** Whether anything is read from a column. */
+  public boolean reads(int column) {
+    return column == client
+        || column == date
+        || column == kind
+        || column == prompt
+        || column == text;
+  }
+
+  /** What the columns that are not read are called, as notes. */
+  public List<String> headings(List<List<String>> rows) {
+    if (!header) {
+      return List.of();
+    }
+    List<String> notes = new ArrayList<>();
+    for (int column = 0; column < rows.getFirst().size(); column++) {
+      if (!reads(column)) {
+        notes.add("column " + (column + 1) + " was not read");
+      }
+    }
+    return notes;
+  }
+
+  /** A cell, empty where the row has none. */
+  public static String cell(List<String> row, int column) {
     return column >= 0 && column < row.size() ? row.get(column) : "";
   }
 }

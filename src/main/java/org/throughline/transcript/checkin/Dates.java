@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as people and spreadsheets write them. */
-final class Dates {
+public final class Dates {
 
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:[T ].*)?");
@@ -25,6 +25,8 @@ final class Dates {
           spelled("MMMM d uuuu"),
           spelled("MMM d uuuu"));
 
+  private static final int LONGEST = 40;
+
   private Dates() {}
 
   private static DateTimeFormatter spelled(String pattern) {
@@ -35,12 +37,12 @@ final class Dates {
   }
 
   /** Whether it is a date in any of these ways. */
-  static boolean isDate(String text) {
+  public static boolean isDate(String text) {
     return read(text, DateOrder.DAY_FIRST) != null || read(text, DateOrder.MONTH_FIRST) != null;
   }
 
   /** Which order these dates must have; null if they do not decide it, or contradict each other. */
-  static @Nullable DateOrder orderOf(List<String> dates) {
+  public static @Nullable DateOrder orderOf(List<String> dates) {
     boolean dayFirst = false;
     boolean monthFirst = false;
     for (String date : dates) {
@@ -57,15 +59,18 @@ final class Dates {
   }
 
   /** Whether it can be read in two ways that differ. */
-  static boolean isAmbiguous(String date) {
+  public static boolean isAmbiguous(String date) {
     LocalDate dayFirst = read(date, DateOrder.DAY_FIRST);
     LocalDate monthFirst = read(date, DateOrder.MONTH_FIRST);
     return dayFirst != null && monthFirst != null && !dayFirst.equals(monthFirst);
   }
 
   /** The date, or null if it is none. Dots are written day first wherever they are written. */
-  static @Nullable LocalDate read(String text, DateOrder order) {
+  public static @Nullable LocalDate read(String text, DateOrder order) {
     String trimmed = text.strip();
+    if (trimmed.length() > LONGEST) {
+      return null;
+    }
     Matcher iso = ISO.matcher(trimmed);
     if (iso.matches()) {
       return date(iso.group(1), iso.group(2), iso.group(3));

@@ -18,6 +18,7 @@ final class CueMarkup {
   private final String text;
   private final Draft draft;
   private @Nullable String voice;
+  private int lineStart;
 
   CueMarkup(String text, Draft draft) {
     this.text = text;
@@ -32,6 +33,7 @@ final class CueMarkup {
    */
   void say(int start, int end, long startMs, boolean owned) {
     boolean open = owned;
+    lineStart = start;
     int from = start;
     int at = start;
     while (at < end) {
@@ -65,7 +67,15 @@ final class CueMarkup {
     if (!open) {
       draft.carriedOver(startMs);
     }
-    draft.sayMarkup(from, to, " ");
+    int at = from;
+    while (at < to) {
+      int end = text.indexOf('\n', at);
+      end = end < 0 || end > to ? to : end;
+      // Inside a line the tags stand between characters; the blanks are the file's own.
+      draft.sayMarkup(at, end, at == lineStart ? " " : "");
+      lineStart = end + 1;
+      at = end + 1;
+    }
     return true;
   }
 

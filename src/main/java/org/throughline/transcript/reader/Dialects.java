@@ -11,11 +11,27 @@ final class Dialects {
           new LegacyTeamsVtt(),
           new ZoomVtt(),
           new PlainVtt(),
+          new RevJson(),
+          new AssemblyJson(),
+          new WhisperJson(),
+          new TurnListJson(),
+          new WordListJson(),
+          new Elan(),
+          new Chat(),
           new Srt(),
           new ZoomCaptions(),
+          new F4Text(),
+          new TableTurns(),
+          new CheckInTable(),
           new TeamsDocx(),
+          new MaxqdaText(),
+          new NvivoText(),
+          new RevText(),
           new OtterText(),
-          new PlainLabels());
+          new Meet(),
+          new BoldNames(),
+          new PlainLabels(),
+          new Prose());
 
   private Dialects() {}
 }

@@ -25,6 +25,7 @@ public final class Draft {
   final Map<String, Role> statedRoles = new LinkedHashMap<>();
   final List<String> notes = new ArrayList<>();
   final List<Question> questions = new ArrayList<>();
+  @Nullable Role unnamed;
   private @Nullable String speaker;
 
   Draft(Source source) {
@@ -58,12 +59,22 @@ public final class Draft {
 
   /** The current speaker says this stretch, joined to what was said before by {@code joint}. */
   Draft say(int start, int end, String joint) {
+    ledger.claim(start, end);
     current().append(source.text(), start, end, joint);
+    return this;
+  }
+
+  /** Likewise, and even what looks like a remark in brackets stays. */
+  Draft sayLiterally(int start, int end, String joint) {
+    ledger.claim(start, end);
+    current().append(source.text(), start, end, joint);
+    current().protect(end - start);
     return this;
   }
 
   /** Likewise, with character references written as what they mean. */
   Draft sayMarkup(int start, int end, String joint) {
+    ledger.claim(start, end);
     current().appendMarkup(source.text(), start, end, joint, ledger);
     return this;
   }
@@ -89,6 +100,12 @@ public final class Draft {
   /** The file itself says what role a label has. */
   Draft role(String label, Role role) {
     statedRoles.put(label, role);
+    return this;
+  }
+
+  /** Whose words those are that no label stands before. */
+  Draft unnamed(Role role) {
+    unnamed = role;
     return this;
   }
 

@@ -20,6 +20,9 @@ final class Ledger {
   private static final byte STRUCTURE = 2;
   private static final byte DROPPED = 3;
 
+  /** Said, but not yet in a turn. */
+  private static final byte CLAIMED = 4;
+
   private final Source source;
   private final byte[] fates;
   private final BitSet dropStarts = new BitSet();
@@ -39,6 +42,25 @@ final class Ledger {
   /** The characters from {@code at} to {@code at + length} stand for one. */
   void extent(int at, int length) {
     extents.put(at, length);
+  }
+
+  /** Somebody says these; what becomes of them is decided when their turn is finished. */
+  void claim(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (fates[i] == 0) {
+        fates[i] = CLAIMED;
+      }
+    }
+  }
+
+  /** What was claimed is after all no word. */
+  void dropClaimed(int start, int end, String reason) {
+    for (int i = start; i < end; i++) {
+      if (fates[i] == CLAIMED) {
+        fates[i] = 0;
+      }
+    }
+    drop(start, end, reason);
   }
 
   void structure(int start, int end) {
@@ -90,13 +112,12 @@ final class Ledger {
     added += characters;
   }
 
-  boolean isOpen(int at) {
-    return fates[at] == 0;
-  }
-
   /** Whatever no reader has mentioned: blanks are structure, the rest is listed. */
   void close() {
     String text = source.text();
+    for (int k = 0; k < fates.length; k++) {
+      fates[k] = fates[k] == CLAIMED ? 0 : fates[k];
+    }
     int i = 0;
     while (i < fates.length) {
       if (fates[i] != 0) {

@@ -15,9 +15,22 @@ import org.throughline.transcript.source.Lines;
  */
 record PrefixedCues(Lines file, Set<String> speakers) {
 
-  private static final Pattern CHANGE =
+  private static final Pattern LEAD =
       Pattern.compile(
-          "\\s*(?:<[bi]>|<font[^>\\n]{0,80}>)?\\s*(>>+|&gt;&gt;(?:&gt;)?|[-–—](?=\\s))\\s*");
+          "\\s*+(?:<(?:[biu]|font[^>\\n]{0,80})>\\s*+){0,3}"
+              + "((?:>>+|&gt;&gt;(?:&gt;)?|[-–—](?=\\s))\\s*+)?");
+
+  /**
+   * Where the words of a line begin, and whether a mark before them says that the speaker changes.
+   */
+  private record Lead(int end, boolean changed) {
+    static Lead of(Lines file, Line line) {
+      Matcher lead = LEAD.matcher(file.text()).region(line.start(), line.end());
+      return lead.lookingAt()
+          ? new Lead(lead.end(), lead.group(1) != null)
+          : new Lead(line.start(), false);
+    }
+  }
 
   /** The names that open cues. */
   static PrefixedCues of(Lines file, List<Cue> cues) {
@@ -26,17 +39,12 @@ record PrefixedCues(Lines file, Set<String> speakers) {
     for (Cue cue : cues) {
       Line line = cue.lines().isEmpty() ? null : cue.lines().getFirst();
       Labels.Prefix prefix =
-          line == null ? null : Labels.prefix(file.text(), changeEnd(file, line), line.end());
+          line == null ? null : Labels.prefix(file.text(), Lead.of(file, line).end(), line.end());
       if (prefix != null) {
         (prefix.tight() ? tight : spaced).merge(prefix.label(file.text()), 1, Integer::sum);
       }
     }
     return new PrefixedCues(file, Set.copyOf(Labels.speakers(spaced, tight)));
-  }
-
-  private static int changeEnd(Lines file, Line line) {
-    Matcher change = CHANGE.matcher(file.text()).region(line.start(), line.end());
-    return change.lookingAt() ? change.end() : line.start();
   }
 
   void read(List<Cue> cues, Draft draft) {
@@ -63,7 +71,8 @@ record PrefixedCues(Lines file, Set<String> speakers) {
   }
 
   private boolean line(Cue cue, Line line, boolean owned, Draft draft) {
-    int from = changeEnd(file, line);
+    Lead lead = Lead.of(file, line);
+    int from = lead.end();
     Labels.Prefix prefix = Labels.prefix(file.text(), from, line.end());
     boolean speaks = owned;
     if (prefix != null && speakers.contains(prefix.label(file.text()))) {
@@ -71,13 +80,16 @@ record PrefixedCues(Lines file, Set<String> speakers) {
       draft.turn(Entity.decode(prefix.label(file.text())), cue.startMs());
       from = prefix.textStart();
       speaks = true;
-    } else if (from > line.start()) {
+    } else if (lead.changed()) {
       // The mark says that somebody else speaks now, not who.
       draft.structure(line.start(), from);
       draft.turn(null, cue.startMs());
       speaks = true;
-    } else if (!owned) {
+    } else if (owned) {
+      from = line.start();
+    } else {
       draft.carriedOver(cue.startMs());
+      from = line.start();
       speaks = true;
     }
     new CueMarkup(file.text(), draft).say(from, line.end(), cue.startMs(), true);

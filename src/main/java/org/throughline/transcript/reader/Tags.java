@@ -174,7 +174,11 @@ final class Tags {
 
   private static boolean isRemark(String inside, char close) {
     String trimmed = inside.strip();
-    if (close == ']' && (Clock.isTime(trimmed) || trimmed.matches("\\?+|…|_+"))) {
+    boolean time = Clock.isTime(trimmed);
+    if (close == ')' && time && trimmed.indexOf(':') != trimmed.lastIndexOf(':')) {
+      return true;
+    }
+    if (close == ']' && (time || trimmed.matches("\\?+|…|_+"))) {
       return close == ']' && !trimmed.startsWith("_");
     }
     boolean remark = false;

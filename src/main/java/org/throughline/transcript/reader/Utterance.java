@@ -1,7 +1,9 @@
 package org.throughline.transcript.reader;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
+import org.throughline.transcript.Span;
 import org.throughline.transcript.source.Blank;
 
 /** A stretch of one speaker's talk in the making; each character knows where it came from. */
@@ -17,6 +19,8 @@ final class Utterance {
   /** Where each character of {@link #text} stands in the source; -1 for joints. */
   private int[] origins = new int[64];
 
+  private @Nullable BitSet literal;
+
   Utterance(@Nullable String label, @Nullable Long startMs, boolean guess) {
     this.label = label;
     this.startMs = startMs;
@@ -28,16 +32,14 @@ final class Utterance {
   }
 
   void append(String source, int start, int end, String joint) {
-    join(joint);
     reserve(end - start);
-    for (int i = start; i < end; i++) {
+    for (int i = join(source, start, end, joint); i < end; i++) {
       put(source.charAt(i), i);
     }
   }
 
   void appendMarkup(String source, int start, int end, String joint, Ledger ledger) {
-    join(joint);
-    int i = start;
+    int i = join(source, start, end, joint);
     while (i < end) {
       Entity entity = source.charAt(i) == '&' ? Entity.at(source, i, end) : null;
       if (entity == null) {
@@ -54,12 +56,36 @@ final class Utterance {
     }
   }
 
-  private void join(String joint) {
-    if (!text.isEmpty()) {
+  /** The last characters are words whatever they look like. */
+  void protect(int length) {
+    literal = literal == null ? new BitSet() : literal;
+    literal.set(text.length() - length, text.length());
+  }
+
+  /**
+   * Puts the joint in place of the blanks on both sides of it.
+   *
+   * @return where the words of the new piece begin
+   */
+  private int join(String source, int start, int end, String joint) {
+    if (joint.isEmpty()) {
+      return start;
+    }
+    int length = text.length();
+    while (length > 0 && Character.isWhitespace(text.charAt(length - 1))) {
+      length--;
+    }
+    text.setLength(length);
+    int from = start;
+    while (from < end && Character.isWhitespace(source.charAt(from))) {
+      from++;
+    }
+    if (length > 0 && from < end) {
       for (int i = 0; i < joint.length(); i++) {
         put(joint.charAt(i), -1);
       }
     }
+    return from;
   }
 
   private void put(char c, int origin) {
@@ -79,7 +105,10 @@ final class Utterance {
     StringBuilder clean = new StringBuilder(text.length());
     int[] from = new int[text.length()];
     int at = 0;
-    for (var tag : Tags.in(text)) {
+    for (Span tag : Tags.in(text)) {
+      if (literal != null && literal.get(tag.start())) {
+        continue;
+      }
       at = copy(clean, from, at, tag.start());
       int end = tag.end();
       boolean blankBefore = clean.isEmpty() || Blank.is(clean.charAt(clean.length() - 1));
@@ -105,6 +134,10 @@ final class Utterance {
     }
     origins = Arrays.copyOfRange(from, start, Math.max(end, start));
     text = new StringBuilder(clean.substring(start, end));
+    if (text.length() == 1 && ".?!,;:".indexOf(text.charAt(0)) >= 0) {
+      ledger.dropClaimed(origins[0], origins[0] + 1, "punctuation without words");
+      text.setLength(0);
+    }
   }
 
   private int copy(StringBuilder clean, int[] from, int start, int end) {
@@ -125,7 +158,7 @@ final class Utterance {
       }
     }
     if (last >= 0) {
-      ledger.drop(first, last, "tag, not a word");
+      ledger.dropClaimed(first, last, "tag, not a word");
     }
   }
 

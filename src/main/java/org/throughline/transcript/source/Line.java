@@ -29,6 +29,11 @@ public record Line(
     return new Line(number, start, end, false, start, false, null);
   }
 
+  /** The same line from a later place on. */
+  public Line from(int begin) {
+    return new Line(number, begin, end, soft, Math.max(begin, boldTo), heading, cell);
+  }
+
   public boolean isEmpty() {
     return start == end;
   }

@@ -36,6 +36,11 @@ public record Lines(
         decoded.structureBeside());
   }
 
+  /** The same text with other lines, some of them left out. */
+  public Lines with(List<Line> others) {
+    return new Lines(container, text, others, asides, encoding, inputLength, structureBeside);
+  }
+
   public String of(Line line) {
     return text.substring(line.start(), line.end());
   }

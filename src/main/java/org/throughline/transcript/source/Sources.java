@@ -47,7 +47,21 @@ public final class Sources {
           "the file is an old Word document or is protected by a password",
           "Open it in the word processor and save it as DOCX without a password.");
     }
+    if (starts(bytes, "{\\rtf")) {
+      return RtfFile.read(bytes);
+    }
     Decoded decoded = Decoder.decode(bytes, charset);
+    String text = decoded.text();
+    if (JsonFile.is(text)) {
+      return JsonFile.read(decoded);
+    }
+    if (text.stripLeading().startsWith("<?xml") || text.contains("<ANNOTATION_DOCUMENT")) {
+      return XmlFile.read(bytes);
+    }
+    if (text.chars().filter(c -> c == '\n').count() >= Limits.LINES) {
+      throw new UnreadableException(
+          "the file has more than " + Limits.LINES + " lines", "Split it into sessions.");
+    }
     Lines table = Delimited.table(decoded);
     return table != null ? table : Lines.of(decoded);
   }
@@ -64,6 +78,9 @@ public final class Sources {
                     || name.equals("xl/workbook.xml"));
     if (parts.keySet().stream().anyMatch(name -> name.startsWith("word/"))) {
       return WordFile.read(parts);
+    }
+    if (parts.containsKey("xl/workbook.xml")) {
+      return SheetFile.read(bytes);
     }
     byte[] mimetype = parts.get("mimetype");
     if (mimetype != null && starts(mimetype, "application/vnd.oasis.opendocument.text")) {
