@@ -81,16 +81,14 @@ final class Fields {
 
   private Fields() {}
 
-  static Document document(
-      IndexedSession session, IndexedTurn turn, List<IndexedCoding> codings, RowTokens tokens) {
+  static Document document(IndexedSession session, IndexedTurn turn, List<IndexedCoding> codings) {
     TurnRow row = TurnRow.of(turn, codings);
     Document document = new Document();
-    document.add(new Field(WORDS, tokens.over(row), POSITIONS));
+    document.add(new Field(WORDS, new RowTokens(row), POSITIONS));
     keyword(document, SESSION, session.id());
     keyword(document, CLIENT, session.client());
-    document.add(new StringField(CLINICIAN, session.clinician(), Field.Store.NO));
-    document.add(new SortedDocValuesField(CLINICIAN, new BytesRef(session.clinician())));
-    document.add(new StringField(ROLE, turn.role().id(), Field.Store.NO));
+    keyword(document, CLINICIAN, session.clinician());
+    keyword(document, ROLE, turn.role().id());
     number(document, NUMBER, session.number());
     number(document, DATE, day(session.date()));
     document.add(new NumericDocValuesField(TURN, turn.index()));

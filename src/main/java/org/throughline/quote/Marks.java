@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.throughline.transcript.Span;
@@ -20,8 +21,8 @@ final class Marks {
     for (Pattern pattern : patterns) {
       matchers.add(TurnMatcher.of(pattern, reader, deadline));
     }
-    lengths = org.apache.lucene.index.DocValues.getNumeric(reader, Fields.LENGTH);
-    spans = org.apache.lucene.index.DocValues.getBinary(reader, Fields.SPANS);
+    lengths = DocValues.getNumeric(reader, Fields.LENGTH);
+    spans = DocValues.getBinary(reader, Fields.SPANS);
   }
 
   /** Word positions, overlapping stretches joined. */

@@ -9,8 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -29,9 +33,13 @@ public final class QuoteIndex implements Closeable {
 
   private static final String SEQUENCE = "sequence";
 
+  /** What of an encrypted index may stay opened in memory, unless the heap is small. */
+  private static final long MOST_CACHE = 1L << 30;
+
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
+  private final WordColumns columns = new WordColumns();
   private long sequence;
   private volatile Duration timeLimit = Duration.ofSeconds(2);
 
@@ -42,13 +50,62 @@ public final class QuoteIndex implements Closeable {
     this.sequence = storedSequence(writer);
   }
 
-  /** Opens the index in a folder, creating it when there is none. */
+  /**
+   * Opens the index in a folder, creating it when there is none.
+   *
+   * @throws DamagedIndexException when it is not what was written
+   */
   public static QuoteIndex open(Path folder) throws IOException {
     return open(new NIOFSDirectory(folder));
   }
 
+  /**
+   * Opens the encrypted index in a folder, creating it when there is none.
+   *
+   * @param key 32 random bytes
+   * @throws DamagedIndexException when it is not what was written, or the key is another
+   */
+  public static QuoteIndex open(Path folder, byte[] key) throws IOException {
+    long cache = Math.min(MOST_CACHE, Runtime.getRuntime().maxMemory() / 4);
+    return open(new EncryptedDirectory(new NIOFSDirectory(folder), key, cache));
+  }
+
   static QuoteIndex open(Directory directory) throws IOException {
-    return new QuoteIndex(directory);
+    try {
+      return new QuoteIndex(directory);
+    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+      directory.close();
+      throw new DamagedIndexException(e);
+    }
+  }
+
+  /** Deletes the files of an index that cannot be opened; nothing else in the folder. */
+  public static void discard(Path folder) throws IOException {
+    try (Directory files = new NIOFSDirectory(folder)) {
+      for (String file : files.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          files.deleteFile(file);
+        }
+      }
+    }
+  }
+
+  /**
+   * Reads every byte of the index.
+   *
+   * @throws DamagedIndexException when one is not what was written
+   */
+  public void verify() throws IOException {
+    IndexSearcher view = searchers.acquire();
+    try {
+      for (LeafReaderContext segment : view.getIndexReader().leaves()) {
+        segment.reader().checkIntegrity();
+      }
+    } catch (CorruptIndexException damaged) {
+      throw new DamagedIndexException(damaged);
+    } finally {
+      searchers.release(view);
+    }
   }
 
   private static IndexWriterConfig config() {
@@ -71,17 +128,21 @@ public final class QuoteIndex implements Closeable {
     return 0;
   }
 
-  /** Takes a session in, in place of what was there under its id. Seen after the next commit. */
+  /**
+   * Takes a session in, in place of what was there under its id. Seen after the next commit; a
+   * session that cannot be read leaves the index as it was.
+   */
   public synchronized void put(IndexedSession session) throws IOException {
     Map<Integer, List<IndexedCoding>> codings = new HashMap<>();
     for (IndexedCoding coding : session.codings()) {
       codings.computeIfAbsent(coding.coding().turn(), t -> new ArrayList<>()).add(coding);
     }
-    remove(session.id());
-    RowTokens tokens = new RowTokens();
+    List<Document> documents = new ArrayList<>();
     for (IndexedTurn turn : session.turns()) {
-      Document document =
-          Fields.document(session, turn, codings.getOrDefault(turn.index(), List.of()), tokens);
+      documents.add(Fields.document(session, turn, codings.getOrDefault(turn.index(), List.of())));
+    }
+    remove(session.id());
+    for (Document document : documents) {
       writer.addDocument(document);
     }
   }
@@ -137,13 +198,65 @@ public final class QuoteIndex implements Closeable {
     timeLimit = limit;
   }
 
-  /** The answer to a question, taken from the permitted clients alone. */
+  /** The turns that answer a question, taken from the permitted clients alone. */
   public Hits search(QuoteQuery query, Visible visible, TurnSource source) throws IOException {
+    return ask(visible, search -> search.hits(query, new Quoting(source, 0)));
+  }
+
+  /** How many turns answer, counted apart. */
+  public Groups groups(Expression what, GroupBy by, Visible visible) throws IOException {
+    return ask(visible, search -> search.groups(what, by));
+  }
+
+  /**
+   * A random sample of the turns that answer, in random order: the same for the same seed.
+   *
+   * @param size 1 to 100
+   */
+  public Hits sample(Expression what, long seed, int size, Visible visible, TurnSource source)
+      throws IOException {
+    if (size < 1 || size > QuoteQuery.MAX_LIMIT) {
+      throw new IllegalArgumentException("a sample has 1 to " + QuoteQuery.MAX_LIMIT + " turns");
+    }
+    return ask(visible, search -> search.sample(what, seed, size, new Quoting(source, 0)));
+  }
+
+  /**
+   * Every match in a line of its own.
+   *
+   * @param offset how many lines to skip
+   * @param limit how many to show, 1 to 100
+   * @param width how many UTF-16 units of context to show on each side
+   */
+  public Concordance concordance(
+      Expression what,
+      Concordance.SortBy sort,
+      int offset,
+      int limit,
+      int width,
+      Visible visible,
+      TurnSource source)
+      throws IOException {
+    if (offset < 0 || limit < 1 || limit > QuoteQuery.MAX_LIMIT || width < 0) {
+      throw new IllegalArgumentException("limit must be 1 to " + QuoteQuery.MAX_LIMIT);
+    }
+    Quoting quoting = new Quoting(source, width);
+    return ask(visible, search -> search.concordance(what, sort, offset, limit, columns, quoting));
+  }
+
+  @FunctionalInterface
+  private interface Asking<T> {
+    T ask(Search search) throws IOException;
+  }
+
+  private <T> T ask(Visible visible, Asking<T> asking) throws IOException {
     IndexSearcher view = searchers.acquire();
     try {
       // A searcher of its own, because the deadline is this question's.
       IndexSearcher searcher = new IndexSearcher(view.getIndexReader());
-      return new Search(searcher, source, Deadline.in(timeLimit)).run(query, visible);
+      return asking.ask(new Search(searcher, visible, Deadline.in(timeLimit)));
+    } catch (CorruptIndexException damaged) {
+      throw new DamagedIndexException(damaged);
     } finally {
       searchers.release(view);
     }

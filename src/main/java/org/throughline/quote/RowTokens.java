@@ -12,13 +12,11 @@ final class RowTokens extends TokenStream {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-  private Iterator<Set<String>> words = List.<Set<String>>of().iterator();
+  private final Iterator<Set<String>> words;
   private Iterator<String> layers = List.<String>of().iterator();
 
-  RowTokens over(TurnRow row) {
+  RowTokens(TurnRow row) {
     words = row.terms().iterator();
-    layers = List.<String>of().iterator();
-    return this;
   }
 
   @Override

@@ -1,51 +1,33 @@
 package org.throughline.quote;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.jspecify.annotations.Nullable;
-import org.throughline.transcript.Span;
-import org.throughline.transcript.Turn;
 
-/** One search over one view of the index. */
+/** One question to one view of the index, under one deadline. */
 final class Search {
 
-  /** Where a found turn is, and its marks. */
-  record Place(
-      String session,
-      String client,
-      String clinician,
-      int number,
-      LocalDate date,
-      int turn,
-      List<Span> marks) {}
-
   private final IndexSearcher searcher;
-  private final TurnSource source;
   private final Deadline deadline;
+  private final Visible visible;
 
-  Search(IndexSearcher searcher, TurnSource source, Deadline deadline) {
+  Search(IndexSearcher searcher, Visible visible, Deadline deadline) {
     this.searcher = searcher;
-    this.source = source;
     this.deadline = deadline;
+    this.visible = visible;
     searcher.setTimeout(deadline);
   }
 
-  Hits run(QuoteQuery query, Visible visible) throws IOException {
+  Hits hits(QuoteQuery query, Quoting quoting) throws IOException {
     TopFieldDocs top =
         searcher.search(
             Translation.permitted(query.what(), visible, deadline),
@@ -53,17 +35,10 @@ final class Search {
                 sort(query.order()), query.offset() + query.limit(), null, query.countUpTo()));
     int total = Math.toIntExact(Math.min(top.totalHits.value(), query.countUpTo()));
     boolean exact = top.totalHits.value() <= query.countUpTo();
-    ScoreDoc[] page =
-        Arrays.copyOfRange(
-            top.scoreDocs, Math.min(query.offset(), top.scoreDocs.length), top.scoreDocs.length);
-    List<Hit> hits = new ArrayList<>();
-    for (Place place : places(page, Translation.marked(query.what()))) {
-      Hit hit = hit(place);
-      if (hit != null) {
-        hits.add(hit);
-      }
-    }
-    return new Hits(total, exact, deadline.passed(), hits);
+    int[] page =
+        Arrays.stream(top.scoreDocs).skip(query.offset()).mapToInt(found -> found.doc).toArray();
+    List<Hit> hits = quoting.hits(places(page, query.what()));
+    return new Hits(total, exact && !deadline.passed(), deadline.passed(), hits);
   }
 
   private static Sort sort(QuoteQuery.Order order) {
@@ -74,96 +49,67 @@ final class Search {
     };
   }
 
+  Groups groups(Expression what, GroupBy by) throws IOException {
+    Grouping grouping = new Grouping(by);
+    grouping.visit(searcher, Translation.permitted(what, visible, deadline));
+    return grouping.groups(deadline.passed());
+  }
+
+  Hits sample(Expression what, long seed, int size, Quoting quoting) throws IOException {
+    Sampling sampling = new Sampling(seed, size, searcher.getIndexReader().leaves());
+    sampling.visit(searcher, Translation.permitted(what, visible, deadline));
+    List<Hit> hits = quoting.hits(places(sampling.documents(), what));
+    return new Hits(sampling.total(), !deadline.passed(), deadline.passed(), hits);
+  }
+
+  Concordance concordance(
+      Expression what,
+      Concordance.SortBy sort,
+      int offset,
+      int limit,
+      WordColumns columns,
+      Quoting quoting)
+      throws IOException {
+    Lines lines = new Lines(sort, Translation.marked(what), columns, deadline);
+    lines.visit(searcher, Translation.permitted(what, visible, deadline));
+    List<Lines.Place> page = lines.page(offset, limit);
+    List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
+    List<Concordance.Line> shown = new ArrayList<>();
+    for (Lines.Place line : page) {
+      var reader = segments.get(line.segment()).reader();
+      Place place =
+          new Place.Reader(reader)
+              .place(
+                  line.document(),
+                  WordSpans.stretch(reader, line.document(), line.start(), line.end()));
+      quoting.line(place).ifPresent(shown::add);
+    }
+    return new Concordance(
+        lines.size(), !lines.full() && !deadline.passed(), deadline.passed(), shown);
+  }
+
   /** The places of found documents, in the order given; read in the order on disk. */
-  private List<Place> places(ScoreDoc[] page, List<Pattern> marked) throws IOException {
-    Integer[] onDisk = new Integer[page.length];
+  private List<Place> places(int[] documents, Expression what) throws IOException {
+    List<Pattern> marked = Translation.marked(what);
+    Integer[] onDisk = new Integer[documents.length];
     Arrays.setAll(onDisk, i -> i);
-    Arrays.sort(onDisk, Comparator.comparingInt(i -> page[i].doc));
-    Place[] places = new Place[page.length];
+    Arrays.sort(onDisk, Comparator.comparingInt(i -> documents[i]));
+    Place[] places = new Place[documents.length];
     List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
     int current = -1;
-    @Nullable Segment segment = null;
+    Place.@Nullable Reader reader = null;
+    @Nullable Marks marks = null;
     for (int i : onDisk) {
-      int leaf = ReaderUtil.subIndex(page[i].doc, segments);
-      if (segment == null || leaf != current) {
-        segment = new Segment(segments.get(leaf).reader(), marked, deadline);
+      int leaf = ReaderUtil.subIndex(documents[i], segments);
+      LeafReaderContext segment = segments.get(leaf);
+      if (reader == null || marks == null || leaf != current) {
+        reader = new Place.Reader(segment.reader());
+        marks = new Marks(marked, segment.reader(), deadline);
         current = leaf;
       }
-      places[i] = segment.place(page[i].doc - segments.get(leaf).docBase);
+      int document = documents[i] - segment.docBase;
+      places[i] = reader.place(document, marks.spans(document));
     }
     return List.of(places);
-  }
-
-  private static final class Segment {
-    private final SortedDocValues sessions;
-    private final SortedDocValues clients;
-    private final SortedDocValues clinicians;
-    private final NumericDocValues numbers;
-    private final NumericDocValues dates;
-    private final NumericDocValues turns;
-    private final Marks marks;
-
-    Segment(LeafReader reader, List<Pattern> marked, Deadline deadline) throws IOException {
-      sessions = DocValues.getSorted(reader, Fields.SESSION);
-      clients = DocValues.getSorted(reader, Fields.CLIENT);
-      clinicians = DocValues.getSorted(reader, Fields.CLINICIAN);
-      numbers = DocValues.getNumeric(reader, Fields.NUMBER);
-      dates = DocValues.getNumeric(reader, Fields.DATE);
-      turns = DocValues.getNumeric(reader, Fields.TURN);
-      marks = new Marks(marked, reader, deadline);
-    }
-
-    Place place(int turn) throws IOException {
-      return new Place(
-          string(sessions, turn),
-          string(clients, turn),
-          string(clinicians, turn),
-          (int) number(numbers, turn),
-          LocalDate.ofEpochDay(number(dates, turn)),
-          (int) number(turns, turn),
-          marks.spans(turn));
-    }
-
-    private static String string(SortedDocValues values, int turn) throws IOException {
-      return values.advanceExact(turn) ? values.lookupOrd(values.ordValue()).utf8ToString() : "";
-    }
-
-    private static long number(NumericDocValues values, int turn) throws IOException {
-      return values.advanceExact(turn) ? values.longValue() : 0;
-    }
-  }
-
-  /** The words from their source; null when they are gone or no longer what was indexed. */
-  private @Nullable Hit hit(Place place) {
-    int first = Math.max(0, place.turn() - 1);
-    TurnSource.@Nullable SourceTurn found = null;
-    @Nullable Turn before = null;
-    @Nullable Turn after = null;
-    for (TurnSource.SourceTurn turn : source.turns(place.session(), first, place.turn() + 2)) {
-      if (turn.turn().index() == place.turn()) {
-        found = turn;
-      } else if (turn.turn().index() < place.turn()) {
-        before = turn.turn();
-      } else {
-        after = turn.turn();
-      }
-    }
-    if (found == null
-        || (!place.marks().isEmpty()
-            && place.marks().getLast().end() > found.turn().text().length())) {
-      return null;
-    }
-    return new Hit(
-        place.session(),
-        place.client(),
-        place.clinician(),
-        place.number(),
-        place.date(),
-        found.turn(),
-        place.marks(),
-        found.codings(),
-        before,
-        after,
-        new Hit.Found.ByWords());
   }
 }

@@ -1,7 +1,11 @@
 package org.throughline.quote;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 import org.throughline.transcript.Span;
@@ -47,5 +51,16 @@ final class WordSpans {
       spans.add(new Span(start, end));
     }
     return spans;
+  }
+
+  /** The span of the words from {@code start} to {@code end} of a document. */
+  static List<Span> stretch(LeafReader reader, int document, int start, int end)
+      throws IOException {
+    BinaryDocValues stored = DocValues.getBinary(reader, Fields.SPANS);
+    if (!stored.advanceExact(document)) {
+      return List.of();
+    }
+    List<Span> words = read(stored.binaryValue());
+    return List.of(words.get(start).cover(words.get(end - 1)));
   }
 }

@@ -1,0 +1,69 @@
+package org.throughline.quote;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.throughline.transcript.Role;
+import org.throughline.transcript.Span;
+
+/**
+ * Every match in a line of its own, the words that answer in the middle (key word in context).
+ *
+ * @param total lines there are, counted among the permitted clients only
+ * @param exact false when there are more than were sorted
+ * @param partial true when time ran out
+ * @param lines the page asked for
+ */
+public record Concordance(int total, boolean exact, boolean partial, List<Line> lines) {
+
+  /** How many lines are sorted at most. */
+  public static final int MOST = 1_000_000;
+
+  public Concordance {
+    lines = List.copyOf(lines);
+  }
+
+  /** What the lines are put in order by; equal ones stand latest session first. */
+  public enum SortBy {
+    NEWEST,
+    /** The two words before, the nearest first. */
+    LEFT,
+    /** The two words after. */
+    RIGHT,
+    /** The first two words of the match itself. */
+    MATCH,
+    CLIENT,
+    /** The first code on the turn in alphabetical order; uncoded turns first. */
+    CODE
+  }
+
+  /**
+   * @param span the match in the turn's text
+   * @param left the words before it in the turn, as far as they fit
+   * @param match the exact words
+   * @param right the words after it in the turn
+   * @param codes ids of the codes on the turn
+   */
+  public record Line(
+      String session,
+      String client,
+      int number,
+      LocalDate date,
+      int turn,
+      Role role,
+      Span span,
+      String left,
+      String match,
+      String right,
+      List<String> codes) {
+
+    public Line {
+      codes = List.copyOf(codes);
+    }
+
+    /** Never the words. */
+    @Override
+    public String toString() {
+      return "Line[session=" + session + ", turn=" + turn + ", span=" + span + "]";
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.throughline.quote;
+
+/** What hits can be counted by. */
+public enum GroupBy {
+  /** A turn with several codes counts under each. */
+  CODE,
+  CLIENT,
+  CLINICIAN,
+  SESSION,
+  /** "2026-03". */
+  MONTH,
+  SPEAKER
+}

@@ -1,0 +1,156 @@
+package org.throughline.quote;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.jspecify.annotations.Nullable;
+
+/** Counts hits by the numbers that Lucene gives to values, and names the values at the end. */
+final class Grouping extends EachHit {
+
+  /** Counts the hits of one segment. */
+  private interface Counter {
+    void count(int turn) throws IOException;
+
+    void name(Map<String, Integer> sums) throws IOException;
+  }
+
+  private final GroupBy by;
+  private final Map<String, Integer> sums = new HashMap<>();
+  private @Nullable Counter counter;
+  private int total;
+
+  Grouping(GroupBy by) {
+    this.by = by;
+  }
+
+  @Override
+  void segment(LeafReader reader, int ordinal) throws IOException {
+    finish();
+    counter =
+        switch (by) {
+          case CODE -> many(DocValues.getSortedSet(reader, Fields.CODES));
+          case CLIENT -> one(DocValues.getSorted(reader, Fields.CLIENT));
+          case CLINICIAN -> one(DocValues.getSorted(reader, Fields.CLINICIAN));
+          case SESSION -> one(DocValues.getSorted(reader, Fields.SESSION));
+          case SPEAKER -> one(DocValues.getSorted(reader, Fields.ROLE));
+          case MONTH -> months(DocValues.getNumeric(reader, Fields.DATE));
+        };
+  }
+
+  @Override
+  void hit(int turn) throws IOException {
+    total++;
+    if (counter != null) {
+      counter.count(turn);
+    }
+  }
+
+  @Override
+  public void finish() throws IOException {
+    if (counter != null) {
+      counter.name(sums);
+      counter = null;
+    }
+  }
+
+  Groups groups(boolean partial) {
+    List<Groups.Group> groups =
+        sums.entrySet().stream()
+            .map(sum -> new Groups.Group(sum.getKey(), sum.getValue()))
+            .sorted(
+                Comparator.comparingInt(Groups.Group::turns)
+                    .reversed()
+                    .thenComparing(Groups.Group::key))
+            .toList();
+    return new Groups(total, partial, groups);
+  }
+
+  private static Counter one(SortedDocValues values) {
+    int[] counts = new int[values.getValueCount()];
+    return new Counter() {
+      @Override
+      public void count(int turn) throws IOException {
+        if (values.advanceExact(turn)) {
+          counts[values.ordValue()]++;
+        }
+      }
+
+      @Override
+      public void name(Map<String, Integer> sums) throws IOException {
+        for (int i = 0; i < counts.length; i++) {
+          if (counts[i] > 0) {
+            sums.merge(values.lookupOrd(i).utf8ToString(), counts[i], Integer::sum);
+          }
+        }
+      }
+    };
+  }
+
+  private static Counter many(SortedSetDocValues values) {
+    int[] counts = new int[Math.toIntExact(values.getValueCount())];
+    return new Counter() {
+      @Override
+      public void count(int turn) throws IOException {
+        if (values.advanceExact(turn)) {
+          for (int i = values.docValueCount(); i > 0; i--) {
+            counts[(int) values.nextOrd()]++;
+          }
+        }
+      }
+
+      @Override
+      public void name(Map<String, Integer> sums) throws IOException {
+        for (int i = 0; i < counts.length; i++) {
+          if (counts[i] > 0) {
+            sums.merge(values.lookupOrd(i).utf8ToString(), counts[i], Integer::sum);
+          }
+        }
+      }
+    };
+  }
+
+  /** Hits come in order of date, so that one look at the calendar serves many. */
+  private static Counter months(NumericDocValues dates) {
+    Map<Long, Integer> days = new HashMap<>();
+    return new Counter() {
+      private long day;
+      private int count;
+
+      @Override
+      public void count(int turn) throws IOException {
+        long here = dates.advanceExact(turn) ? dates.longValue() : 0;
+        if (here != day) {
+          keep();
+          day = here;
+        }
+        count++;
+      }
+
+      private void keep() {
+        if (count > 0) {
+          days.merge(day, count, Integer::sum);
+          count = 0;
+        }
+      }
+
+      @Override
+      public void name(Map<String, Integer> sums) {
+        keep();
+        days.forEach(
+            (date, turns) ->
+                sums.merge(
+                    YearMonth.from(LocalDate.ofEpochDay(date)).toString(), turns, Integer::sum));
+      }
+    };
+  }
+}

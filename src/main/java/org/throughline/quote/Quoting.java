@@ -1,0 +1,114 @@
+package org.throughline.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.transcript.Role;
+import org.throughline.transcript.Span;
+import org.throughline.transcript.Turn;
+
+/** Puts the words to places, from where they are kept. Gone or changed words leave no hit. */
+final class Quoting {
+
+  private final TurnSource source;
+  private final int width;
+
+  /**
+   * @param width how many UTF-16 units of context a line of a concordance shows on each side
+   */
+  Quoting(TurnSource source, int width) {
+    this.source = source;
+    this.width = width;
+  }
+
+  List<Hit> hits(List<Place> places) {
+    List<Hit> hits = new ArrayList<>();
+    for (Place place : places) {
+      Hit hit = hit(place, new Hit.Found.ByWords());
+      if (hit != null) {
+        hits.add(hit);
+      }
+    }
+    return hits;
+  }
+
+  @Nullable Hit hit(Place place, Hit.Found by) {
+    int first = Math.max(0, place.turn() - 1);
+    TurnSource.@Nullable SourceTurn found = null;
+    @Nullable Turn before = null;
+    @Nullable Turn after = null;
+    for (TurnSource.SourceTurn turn : source.turns(place.session(), first, place.turn() + 2)) {
+      if (turn.turn().index() == place.turn()) {
+        found = turn;
+      } else if (turn.turn().index() < place.turn()) {
+        before = turn.turn();
+      } else {
+        after = turn.turn();
+      }
+    }
+    if (found == null || !fits(place, found.turn())) {
+      return null;
+    }
+    return new Hit(
+        place.session(),
+        place.client(),
+        place.clinician(),
+        place.number(),
+        place.date(),
+        found.turn(),
+        place.marks(),
+        found.codings(),
+        before,
+        after,
+        by);
+  }
+
+  private static boolean fits(Place place, Turn turn) {
+    return place.marks().isEmpty() || place.marks().getLast().end() <= turn.text().length();
+  }
+
+  /** The line of a place's only mark. */
+  Optional<Concordance.Line> line(Place place) {
+    for (TurnSource.SourceTurn found :
+        source.turns(place.session(), place.turn(), place.turn() + 1)) {
+      Turn turn = found.turn();
+      if (turn.index() == place.turn() && fits(place, turn)) {
+        Span span = place.marks().getFirst();
+        return Optional.of(
+            new Concordance.Line(
+                place.session(),
+                place.client(),
+                place.number(),
+                place.date(),
+                place.turn(),
+                turn.role() == null ? Role.UNATTRIBUTED : turn.role(),
+                span,
+                left(turn.text(), span.start()),
+                span.of(turn.text()),
+                right(turn.text(), span.end()),
+                found.codings().stream().map(c -> c.coding().code()).distinct().toList()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What fits of the text before, from the beginning of a word. */
+  private String left(String text, int end) {
+    int start = end - width;
+    if (start <= 0) {
+      return text.substring(0, end);
+    }
+    int space = text.indexOf(' ', start);
+    return text.substring(space < 0 || space >= end ? end : space + 1, end);
+  }
+
+  private String right(String text, int start) {
+    int end = start + width;
+    if (end >= text.length()) {
+      return text.substring(start);
+    }
+    int space = text.lastIndexOf(' ', end);
+    return text.substring(start, Math.max(start, space));
+  }
+}
