@@ -196,7 +196,7 @@ final class EnglishTokens {
     String[] fluent =
         java.util.stream.IntStream.range(0, raw.size())
             .filter(i -> !filler.get(i))
-            .mapToObj(i -> forTagger(raw.get(i)))
+            .mapToObj(i -> becauses(raw, i) ? "because" : forTagger(raw.get(i)))
             .toArray(String[]::new);
     String[] tags = fluent.length == 0 ? fluent : models.tags(fluent);
     List<Piece> pieces = new ArrayList<>();
@@ -213,8 +213,29 @@ final class EnglishTokens {
     return pieces;
   }
 
+  /** Whether a spoken "cause" means "because": "'cause right now", "cause he left". */
+  private static boolean becauses(List<RawToken> raw, int at) {
+    if (!raw.get(at).folded().equals("cause")) {
+      return false;
+    }
+    String before = at == 0 ? "" : raw.get(at - 1).folded();
+    if (at > 0 && raw.get(at - 1).mark() && (before.equals("'") || before.equals("’"))) {
+      return true;
+    }
+    String after = at + 1 < raw.size() ? raw.get(at + 1).folded() : "";
+    int cut = cut(after);
+    String subject = cut > 0 ? after.substring(0, cut) : after;
+    return !EnglishWords.DETERMINERS_OF_NOUNS.contains(before)
+        && EnglishWords.SUBJECT_PRONOUNS.contains(subject)
+        && !EnglishWords.OBJECT_TOO.contains(subject);
+  }
+
   private static String forTagger(RawToken token) {
     String word = token.folded();
+    String written = EnglishWords.SPOKEN_FOR.get(word);
+    if (written != null) {
+      return written;
+    }
     if (word.equals("i")) {
       return "I";
     }

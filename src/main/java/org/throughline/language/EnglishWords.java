@@ -115,7 +115,7 @@ final class EnglishWords {
   static final Set<String> SUBORDINATORS =
       words(
           """
-          because cause cuz 'cause if when whenever while although though unless until till
+          because cause cuz 'cause cus coz bc bcuz bcos becuz becuase becasue beacuse if when whenever while although though unless until till
           since before after as whether that where so once than wherever how why what who which
           """);
 
@@ -169,6 +169,39 @@ final class EnglishWords {
           """
           make let have get force help keep stop cause allow tell ask want watch see hear push
           lead encourage expect need
+          """);
+
+  /** Spellings of speech that the tagger has not met, and a word that stands in the same place. */
+  static final Map<String, String> SPOKEN_FOR =
+      Map.ofEntries(
+          Map.entry("gonna", "to"),
+          Map.entry("gotta", "to"),
+          Map.entry("cuz", "because"),
+          Map.entry("cus", "because"),
+          Map.entry("coz", "because"),
+          Map.entry("bcuz", "because"),
+          Map.entry("bcos", "because"),
+          Map.entry("bc", "because"),
+          Map.entry("becuz", "because"),
+          Map.entry("becuase", "because"),
+          Map.entry("becasue", "because"),
+          Map.entry("beacuse", "because"),
+          Map.entry("'cause", "because"));
+
+  /** After these "cause" is a noun or a verb, not "because". */
+  static final Set<String> DETERMINERS_OF_NOUNS =
+      words(
+          """
+          the a an this that no any my your his her its our their good main root real only
+          to will would can could may might not don't didn't doesn't and or
+          """);
+
+  /** Subject pronouns that may as well be objects: "it will cause you". */
+  static final Set<String> OBJECT_TOO =
+      words(
+          """
+          you it this that these those somebody someone everybody everyone anybody anyone
+          nobody nothing everything something anything which what one none both all
           """);
 
   /** Where an apostrophe was left out: length of the first part. */
