@@ -28,6 +28,7 @@ final class Disfluency {
       if (!filler.get(i)) {
         markRepeat(tokens, filler, i);
         markParenthesis(tokens, filler, i);
+        markHedge(tokens, filler, i);
       }
     }
     for (int i = 1; i < tokens.size(); i++) {
@@ -107,6 +108,20 @@ final class Disfluency {
       }
     }
     return n == count ? found : new int[0];
+  }
+
+  /** "I kind of left", "we sort of talked": only right after a subject, where no noun is meant. */
+  private static void markHedge(List<RawToken> tokens, BitSet filler, int at) {
+    if (at == 0 || at + 1 >= tokens.size() || !tokens.get(at + 1).folded().equals("of")) {
+      return;
+    }
+    boolean hedge =
+        Set.of("kind", "sort", "kinda", "sorta").contains(tokens.get(at).folded())
+            && Set.of("i", "we", "he", "she", "they", "you", "i've", "we've", "they've", "just")
+                .contains(tokens.get(at - 1).folded());
+    if (hedge) {
+      filler.set(at, at + 2);
+    }
   }
 
   /** "you know" and "I mean" said to keep the floor. */

@@ -210,6 +210,7 @@ final class EnglishTokens {
         split(token, tags[next++], pieces);
       }
     }
+    mendInfinitives(pieces);
     return pieces;
   }
 
@@ -228,6 +229,21 @@ final class EnglishTokens {
     return !EnglishWords.DETERMINERS_OF_NOUNS.contains(before)
         && EnglishWords.SUBJECT_PRONOUNS.contains(subject)
         && !EnglishWords.OBJECT_TOO.contains(subject);
+  }
+
+  /** "had to miss class", "have to please everyone": after "have to" stands a verb. */
+  private static void mendInfinitives(List<Piece> pieces) {
+    for (int i = 1; i < pieces.size() - 1; i++) {
+      Piece next = pieces.get(i + 1);
+      boolean obliged =
+          pieces.get(i).folded().equals("to")
+              && Set.of("have", "had", "has", "having", "'ve").contains(pieces.get(i - 1).folded());
+      if (obliged && (next.pos() == Pos.NOUN || next.pos() == Pos.INTJ) && !next.filler()) {
+        Piece to = pieces.get(i);
+        pieces.set(i, new Piece(to.span(), to.folded(), Pos.PART, false));
+        pieces.set(i + 1, new Piece(next.span(), next.folded(), Pos.VERB, false));
+      }
+    }
   }
 
   private static String forTagger(RawToken token) {

@@ -252,7 +252,8 @@ final class VerbGroups {
             || !(word(at - 1).pos() == Pos.PRON
                 || word(at - 1).pos() == Pos.NOUN
                 || word(at - 1).pos() == Pos.PROPN
-                || word(at - 1).pos() == Pos.PART)
+                || word(at - 1).pos() == Pos.PART
+                || word(at - 1).form() == Form.MODAL)
             || Set.of("what", "who", "which").contains(word(at - 1).folded());
     return clauseStart
         && auxiliary.form() != Form.GERUND
