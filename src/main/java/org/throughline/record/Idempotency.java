@@ -1,7 +1,9 @@
 package org.throughline.record;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Requests that were done once, by the caller's own name for them. */
@@ -38,6 +40,11 @@ final class Idempotency {
           result,
           work.now().toString());
     }
+  }
+
+  /** Forgets requests that nobody will send again. */
+  static void prune(Handle handle, Instant before) {
+    handle.execute("DELETE FROM idempotency WHERE at < ?", before.toString());
   }
 
   private static String name(IdempotencyKey key) {

@@ -3,6 +3,8 @@ package org.throughline.record;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The record store: the one truth that everything else can be computed from again.
@@ -20,6 +22,9 @@ import java.time.Clock;
  * StoreException}s.
  */
 public final class Store implements AutoCloseable {
+
+  /** How long a request can be sent again under the same Idempotency-Key. */
+  private static final Duration REMEMBERED = Duration.ofDays(30);
 
   private final Database database;
   private final Vault vault;
@@ -80,6 +85,8 @@ public final class Store implements AutoCloseable {
       AuditLog audit = new AuditLog(database, auditKey, anchor);
       database.auditInto(audit, anchor);
       Schema.migrate(database);
+      Instant longAgo = clock.instant().minus(REMEMBERED);
+      database.maintain(handle -> Idempotency.prune(handle, longAgo));
       Ledger ledger = new Ledger(settings.tombstones(), auditKey);
       Store store = new Store(database, vault, audit, ledger, settings, clock);
       store.erasure.replay();
@@ -139,6 +146,11 @@ public final class Store implements AutoCloseable {
   /** Holds the key of the quote index; opens no client's words by itself. */
   public Vault vault() {
     return vault;
+  }
+
+  /** For tests that look under the covers. */
+  Database database() {
+    return database;
   }
 
   @Override

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a process of four uploaders and a coder at random moments, again and again on the same
- * store. Each new process uploads the same names from the start of the last round, as clients do
- * that never got an answer: a name must end up stored exactly once.
+ * Kills a process of four uploaders, a coder and an eraser at random moments, again and again on
+ * the same store. Each new process uploads the same names from the start of the last round, as
+ * clients do that never got an answer: a name must end up stored exactly once.
  */
 class KillIT {
 
@@ -44,10 +44,11 @@ class KillIT {
     Random random = new Random(seed);
     Map<String, String> acknowledged = new HashMap<>();
     Map<String, String> decided = new HashMap<>();
+    Set<String> erasing = new HashSet<>();
     int first = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       int before = acknowledged.size();
-      runAndKill(random, first, acknowledged, decided);
+      runAndKill(random, first, acknowledged, decided, erasing);
       first += (acknowledged.size() - before) / Uploader.THREADS / 2;
     }
     try (Store store = Store.open(settings())) {
@@ -66,10 +67,15 @@ class KillIT {
           .flatMap(coding -> coding.decisions().stream())
           .forEach(decision -> decisions.add(decision.id()));
       assertThat(decisions).containsAll(decided.values());
+      for (String client : erasing) {
+        assertThat(store.clients().ids()).doesNotContain(client);
+        assertThat(store.vault().holds(client, Vault.Purpose.TEXT)).as("no key is back").isFalse();
+      }
       System.out.printf(
           "kill -9: %d kills, seed %d; %d uploads and %d decisions acknowledged, 0 lost; %d sessions"
-              + " stored, 0 partial, 0 twice; audit log whole%n",
-          KILLS, seed, acknowledged.size(), decided.size(), stored.size());
+              + " stored, 0 partial, 0 twice; %d erasures, none undone;"
+              + " audit log whole%n",
+          KILLS, seed, acknowledged.size(), decided.size(), stored.size(), erasing.size());
     }
     assertThat(acknowledged.size()).isGreaterThan(KILLS);
   }
@@ -94,7 +100,11 @@ class KillIT {
   }
 
   private void runAndKill(
-      Random random, int first, Map<String, String> acknowledged, Map<String, String> decided)
+      Random random,
+      int first,
+      Map<String, String> acknowledged,
+      Map<String, String> decided,
+      Set<String> erasing)
       throws IOException, InterruptedException {
     Process process = start(first);
     List<String> lines = new ArrayList<>();
@@ -103,7 +113,7 @@ class KillIT {
     while (process.isAlive() && !contains(lines, "ACK")) {
       Thread.sleep(10);
     }
-    Thread.sleep(random.nextInt(700));
+    Thread.sleep(random.nextInt(1_500));
     process.destroyForcibly();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     reader.join();
@@ -115,6 +125,8 @@ class KillIT {
         assertThat(earlier == null || earlier.equals(parts[2])).as("stored twice").isTrue();
       } else if (parts[0].equals("DECIDED")) {
         decided.put(parts[1], parts[2]);
+      } else if (parts[0].equals("ERASED")) {
+        erasing.add(parts[1]);
       }
     }
   }

@@ -6,11 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import org.throughline.record.StoreException.NotFound;
 
 /**
- * Runs as a process of its own until it is killed: four uploaders and a coder on one store. Says on
- * standard output what was acknowledged, after it was.
+ * Runs as a process of its own until it is killed: four uploaders, a coder and an eraser on one
+ * store. Says on standard output what was acknowledged, after it was.
  */
 final class Uploader {
 
@@ -26,12 +25,13 @@ final class Uploader {
         Store.open(arguments[1].equals("-") ? settings : settings.withPostgres(arguments[1]));
     int first = Integer.parseInt(arguments[2]);
     say("READY");
-    Thread[] threads = new Thread[THREADS + 1];
+    Thread[] threads = new Thread[THREADS + 2];
     for (int i = 0; i < THREADS; i++) {
       int lane = i;
       threads[i] = new Thread(() -> upload(store, lane, first));
     }
     threads[THREADS] = new Thread(() -> decide(store, first));
+    threads[THREADS + 1] = new Thread(() -> erase(store));
     for (Thread thread : threads) {
       thread.start();
     }
@@ -61,26 +61,38 @@ final class Uploader {
     Random random = new Random(seed);
     while (true) {
       List<String> clients = store.clients().ids();
-      if (clients.isEmpty()) {
-        continue;
-      }
-      String client = clients.get(random.nextInt(clients.size()));
-      List<SessionRecord> sessions = store.entries().sessions(Samples.CLINICIAN, client);
-      if (!sessions.isEmpty()) {
-        confirm(store, sessions.get(random.nextInt(sessions.size())));
+      if (!clients.isEmpty()) {
+        confirmOne(store, clients.get(random.nextInt(clients.size())), random);
       }
     }
   }
 
-  private static void confirm(Store store, SessionRecord session) {
+  private static void confirmOne(Store store, String client, Random random) {
     try {
-      EntryContent content = store.entries().content(Samples.CLINICIAN, session.id());
-      StoredCoding coding = content.codings().get(0);
-      StoredCoding decided =
-          store.codings().decide(Samples.CLINICIAN, coding.id(), new Decision.Confirm(), "yes");
-      say("DECIDED " + coding.id() + " " + decided.decisions().getLast().id());
-    } catch (NotFound e) {
-      throw new IllegalStateException(e);
+      List<SessionRecord> sessions = store.entries().sessions(Samples.CLINICIAN, client);
+      if (!sessions.isEmpty()) {
+        SessionRecord session = sessions.get(random.nextInt(sessions.size()));
+        EntryContent content = store.entries().content(Samples.CLINICIAN, session.id());
+        StoredCoding coding = content.codings().get(0);
+        StoredCoding decided =
+            store.codings().decide(Samples.CLINICIAN, coding.id(), new Decision.Confirm(), "yes");
+        say("DECIDED " + coding.id() + " " + decided.decisions().getLast().id());
+      }
+    } catch (StoreException.NotFound | StoreException.Damaged e) {
+      // The eraser was faster: the client is gone, or on the way.
+      return;
+    }
+  }
+
+  private static void erase(Store store) {
+    Actor officer = new Actor("p1", "privacy_officer", "erasure");
+    while (true) {
+      Client client = Samples.consenting(store);
+      String name = "erased-" + client.id();
+      store.entries().addSession(Samples.CLINICIAN, client.id(), session(name), key(name));
+      say("ERASING " + client.id());
+      store.erasure().erase(officer, client.id(), Erasure.Index.NONE);
+      say("ERASED " + client.id());
     }
   }
 
