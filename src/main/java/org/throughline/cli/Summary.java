@@ -90,6 +90,7 @@ final class Summary {
         .insert(from + quote.quote().length(), ']')
         .insert(from, '[')
         .toString()
-        .strip();
+        .strip()
+        .replace('\n', ' ');
   }
 }
