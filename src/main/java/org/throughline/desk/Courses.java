@@ -39,7 +39,6 @@ final class Courses {
     int checkIns = 0;
     for (EntryContent content : contents) {
       schemes.putAll(schemes(content));
-      String codebooks = String.join(", ", schemes.values());
       List<Decision> decisions = decisions(content);
       inputs.add(
           switch (content.entry()) {
@@ -49,7 +48,7 @@ final class Courses {
                     session.number(),
                     session.date(),
                     SessionKind.SESSION,
-                    new Setting("", "", "", "en", codebooks),
+                    new Setting("", "", "", "en", schemes),
                     content.coded(),
                     decisions);
             case CheckInRecord checkIn ->
@@ -58,7 +57,7 @@ final class Courses {
                     ++checkIns,
                     checkIn.date(),
                     SessionKind.CHECK_IN,
-                    new Setting("", checkIn.prompt(), "", "en", codebooks),
+                    new Setting("", checkIn.prompt(), "", "en", schemes),
                     content.coded(),
                     decisions);
           });
@@ -67,8 +66,8 @@ final class Courses {
   }
 
   /**
-   * The codebooks an entry was coded with, by name. An entry in which a codebook found nothing does
-   * not tell its version; it is then taken to be that of the entry before.
+   * The codebooks an entry was coded with, by construct. An entry in which a codebook found nothing
+   * does not tell its version; it is then taken to be that of the entry before.
    */
   private static Map<String, String> schemes(EntryContent content) {
     return content.codings().stream()

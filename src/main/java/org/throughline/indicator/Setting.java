@@ -2,6 +2,7 @@ package org.throughline.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How a text came about. Two figures may only be compared if nothing of this differs: a human
@@ -12,15 +13,26 @@ import java.util.List;
  * @param prompt id of the question that was asked, for check-ins and reviews
  * @param therapist account or alias
  * @param language IETF tag
- * @param codebooks name, version and hash of the codebooks, in one string
+ * @param codebooks for each construct ("agency") the version and hash of the codebook it was coded
+ *     with; a construct of which nothing was found may be left out
  */
 public record Setting(
-    String source, String prompt, String therapist, String language, String codebooks) {
+    String source,
+    String prompt,
+    String therapist,
+    String language,
+    Map<String, String> codebooks) {
 
-  public static final Setting UNKNOWN = new Setting("", "", "", "", "");
+  public static final Setting UNKNOWN = new Setting("", "", "", "", Map.of());
 
-  /** What differs, in plain words; empty where the two may be compared. */
-  public List<String> differences(Setting other) {
+  public Setting {
+    codebooks = Map.copyOf(codebooks);
+  }
+
+  /**
+   * What differs for figures of one construct, in plain words; empty where they may be compared.
+   */
+  public List<String> differences(Setting other, String construct) {
     List<String> differences = new ArrayList<>();
     if (!source.equals(other.source)) {
       differences.add("transcript source");
@@ -34,7 +46,9 @@ public record Setting(
     if (!language.equals(other.language)) {
       differences.add("language");
     }
-    if (!codebooks.equals(other.codebooks)) {
+    String scheme = codebooks.get(construct);
+    String otherScheme = other.codebooks.get(construct);
+    if (scheme != null && otherScheme != null && !scheme.equals(otherScheme)) {
       differences.add("codebook version");
     }
     return differences;

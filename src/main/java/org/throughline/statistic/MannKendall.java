@@ -45,6 +45,41 @@ public record MannKendall(int s, double p, int n) {
     return variance / 18;
   }
 
+  /**
+   * The p of the same S when each value resembles the one before: the variance of S grows by n over
+   * the effective number of values (Yue, S. and Wang, C. (2004). The Mann–Kendall test modified by
+   * effective sample size. Water Resources Management 18, 201–218, with the lag-1 correlation of
+   * the series after its trend is taken out). Never below {@link #p}.
+   *
+   * @param detrended the values less their slope, in order of time
+   */
+  public double pUnderLikeness(double[] detrended) {
+    double likeness = Math.max(0, lagOne(detrended));
+    double inflation = 1;
+    for (int lag = 1; lag < n; lag++) {
+      inflation += 2 * (1 - (double) lag / n) * Math.pow(likeness, lag);
+    }
+    if (inflation == 1 || s == 0) {
+      return p;
+    }
+    double deviation = Math.sqrt(variance(n, ties(detrended)) * inflation);
+    return deviation == 0
+        ? p
+        : Math.max(p, Math.min(1, 2 * Normal.upper((Math.abs(s) - 1) / deviation)));
+  }
+
+  static double lagOne(double[] values) {
+    double mean = Arrays.stream(values).average().orElse(0);
+    double squares = 0;
+    double products = 0;
+    for (int i = 0; i < values.length; i++) {
+      squares += (values[i] - mean) * (values[i] - mean);
+      products += i == 0 ? 0 : (values[i] - mean) * (values[i - 1] - mean);
+    }
+    // What is left of a perfect line is rounding, and rounding has no memory.
+    return squares <= 1e-18 * values.length * (1 + mean * mean) ? 0 : products / squares;
+  }
+
   private static double approximate(int s, int n, int[] ties) {
     double deviation = Math.sqrt(variance(n, ties));
     double z = s == 0 || deviation == 0 ? 0 : (Math.abs(s) - 1) / deviation;

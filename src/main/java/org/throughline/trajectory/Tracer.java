@@ -31,7 +31,7 @@ final class Tracer {
         points,
         Baseline.of(indicator, values),
         equalWords,
-        verdict(meetings, values));
+        verdict(indicator, meetings, values));
   }
 
   /** The words of the shortest meeting that qualifies. */
@@ -76,7 +76,8 @@ final class Tracer {
         reading.mayEnterTrend());
   }
 
-  private static Verdict verdict(List<Indicators> meetings, List<Point.Value> values) {
+  private static Verdict verdict(
+      Indicator indicator, List<Indicators> meetings, List<Point.Value> values) {
     List<Point.Value> enough = values.stream().filter(Point.Value::entersTrend).toList();
     if (meetings.size() < Verdict.FEWEST) {
       return new Verdict.NotEnoughSessions(enough.size());
@@ -86,16 +87,18 @@ final class Tracer {
     }
     var in = enough.stream().map(Point.Value::sessionId).toList();
     List<String> changes =
-        changes(meetings.stream().filter(m -> in.contains(m.sessionId())).toList());
+        changes(
+            meetings.stream().filter(m -> in.contains(m.sessionId())).toList(),
+            indicator.construct());
     return changes.isEmpty() ? Verdict.on(Trend.of(enough)) : new Verdict.NotComparable(changes);
   }
 
-  private static List<String> changes(List<Indicators> meetings) {
+  private static List<String> changes(List<Indicators> meetings, String construct) {
     List<String> changes = new ArrayList<>();
     for (int i = 1; i < meetings.size(); i++) {
       var before = meetings.get(i - 1);
       var after = meetings.get(i);
-      for (String what : before.setting().differences(after.setting())) {
+      for (String what : before.setting().differences(after.setting(), construct)) {
         changes.add(what + " changed between " + before.number() + " and " + after.number());
       }
     }

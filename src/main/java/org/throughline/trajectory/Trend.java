@@ -14,7 +14,8 @@ import org.throughline.statistic.TheilSen;
  * @param interval of the slope, at least 95 %
  * @param per "four weeks", or "session" where two meetings share a date
  * @param s Kendall's S
- * @param p exact, two-sided, of this series alone
+ * @param p two-sided, of this series alone: exact, or higher where from eight points on each value
+ *     resembles the one before
  * @param adjusted p after Holm's correction over all trends of the report
  * @param family how many trends that were
  */
@@ -43,15 +44,24 @@ public record Trend(
     double[] y = values.stream().mapToDouble(Point.Value::value).toArray();
     var slope = TheilSen.of(x, y);
     var test = MannKendall.of(y);
+    double p = y.length < Verdict.SETTLED ? test.p() : test.pUnderLikeness(rest(x, y, slope));
     return new Trend(
         y.length,
         slope.slope(),
         slope.interval(),
         dated ? "four weeks" : "session",
         test.s(),
-        test.p(),
-        test.p(),
+        p,
+        p,
         1);
+  }
+
+  private static double[] rest(double[] x, double[] y, TheilSen line) {
+    double[] rest = new double[y.length];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = y[i] - line.slope() * x[i];
+    }
+    return rest;
   }
 
   Trend adjusted(double newP, int newFamily) {

@@ -86,7 +86,7 @@ class TrajectoryTest {
             last.number(),
             last.date(),
             last.kind(),
-            new Setting("recogniser", "", "", "", ""),
+            new Setting("recogniser", "", "", "", java.util.Map.of()),
             last.coded(),
             List.of()));
     assertThat(Wording.sentence(agencyOf(history(sessions)).verdict()))
