@@ -32,6 +32,11 @@ public record Series(
         .toList();
   }
 
+  /** The name under which people review it and clients agree or dispute: "agency.share/session". */
+  public String claim() {
+    return indicator.id() + "/" + kind.id();
+  }
+
   Series with(Verdict other) {
     return new Series(indicator, kind, points, baseline, equalWords, other);
   }

@@ -1,11 +1,13 @@
 package org.throughline.trajectory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.indicator.Indicator;
 import org.throughline.indicator.Indicators;
 import org.throughline.indicator.Quote;
+import org.throughline.indicator.SessionKind;
 import org.throughline.statistic.Interval;
 import org.throughline.transcript.Span;
 
@@ -13,10 +15,34 @@ import org.throughline.transcript.Span;
  * A trajectory as it is printed: the same JSON from the command line and over REST. Nothing but
  * strings, numbers and lists; dates as ISO 8601.
  *
+ * @param silences codes of the first meetings that the latest do not hold
+ * @param firstWords words for feelings used for the first time, meeting by meeting
  * @param trends how many trends were tested, and their p adjusted for
  */
 public record TrajectoryView(
-    String client, List<MeetingView> meetings, List<SeriesView> series, int trends) {
+    String client,
+    List<MeetingView> meetings,
+    List<SeriesView> series,
+    List<SilenceView> silences,
+    List<FirstWordsView> firstWords,
+    int trends) {
+
+  /** Something that is no longer said. */
+  public record SilenceView(String kind, String code, String wording) {}
+
+  /** New words for feelings in one meeting; the list only grows. */
+  public record FirstWordsView(
+      String sessionId, int number, String date, List<QuoteView> words, int known) {
+
+    static FirstWordsView of(FirstWords first) {
+      return new FirstWordsView(
+          first.sessionId(),
+          first.number(),
+          first.date().toString(),
+          first.words().stream().map(QuoteView::of).toList(),
+          first.known());
+    }
+  }
 
   /**
    * One meeting's counts.
@@ -59,10 +85,12 @@ public record TrajectoryView(
   /**
    * One indicator over one kind of text.
    *
+   * @param claim the name under which people review it and clients agree or dispute
    * @param minimum what there must be, in plain words
    * @param evidence null where no quotes were asked for
    */
   public record SeriesView(
+      String claim,
       String indicator,
       String label,
       String construct,
@@ -254,13 +282,25 @@ public record TrajectoryView(
         trajectory.history().client(),
         trajectory.history().meetings().stream().map(MeetingView::of).toList(),
         trajectory.series().stream().map(series -> of(trajectory, series, quotes)).toList(),
+        silences(trajectory),
+        FirstWords.in(quotes).stream().map(FirstWordsView::of).toList(),
         trajectory.trends());
+  }
+
+  private static List<SilenceView> silences(Trajectory trajectory) {
+    List<SilenceView> silences = new ArrayList<>();
+    for (SessionKind kind : SessionKind.values()) {
+      Silence.in(trajectory.history(), kind)
+          .forEach(s -> silences.add(new SilenceView(kind.id(), s.code(), s.wording())));
+    }
+    return silences;
   }
 
   private static SeriesView of(Trajectory trajectory, Series series, List<Quote> quotes) {
     Indicator indicator = series.indicator();
     var least = indicator.minimum();
     return new SeriesView(
+        series.claim(),
         indicator.id(),
         indicator.label(),
         indicator.construct(),

@@ -1,0 +1,116 @@
+package org.throughline.report;
+
+import static org.throughline.report.Document.line;
+import static org.throughline.report.Document.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.throughline.indicator.Indicator;
+import org.throughline.measure.Questionnaire.Outcome;
+import org.throughline.report.CohortMember.Course;
+
+/** Clients whose record asks for a second look. A prompt to review, never blame. */
+public final class ExceptionReport {
+
+  /** From this many sessions on, no change at all is worth a look. */
+  static final int MUCH_CONTACT = 12;
+
+  private ExceptionReport() {}
+
+  public static Document of(List<CohortMember> members) {
+    var writer = new Document.Writer("Exceptions");
+    writer.text(
+        "A name on this list is a reason to look at the record together. It is no verdict on a"
+            + " client or a therapist.");
+    section(
+        writer,
+        "Much contact, no change distinguishable",
+        members,
+        ExceptionReport::isStill,
+        m -> m.sessions() + " sessions");
+    section(
+        writer,
+        "Score and words disagree",
+        members,
+        ExceptionReport::disagrees,
+        m -> scores(m) + "; words: " + words(m));
+    section(
+        writer,
+        "All evidence one-sided",
+        members,
+        m -> !m.oneSided().isEmpty(),
+        m -> ClientFigures.list(m.oneSided().stream().map(Indicator::label).toList()));
+    section(
+        writer,
+        "Goals that no transcript mentions",
+        members,
+        m -> m.silentGoals() > 0,
+        m -> m.silentGoals() == 1 ? "1 goal" : m.silentGoals() + " goals");
+    section(
+        writer,
+        "No data",
+        members,
+        m -> m.course().values().stream().noneMatch(Course::isEligible),
+        m ->
+            m.sessions() == 0
+                ? "no session"
+                : m.sessions() + " sessions, none of them enough for any figure over time");
+    return writer.done();
+  }
+
+  private static void section(
+      Document.Writer writer,
+      String title,
+      List<CohortMember> members,
+      Predicate<CohortMember> applies,
+      java.util.function.Function<CohortMember, String> why) {
+    List<Block.Paragraph> lines = new ArrayList<>();
+    members.stream()
+        .filter(applies)
+        .forEach(m -> lines.add(line(text(m.client() + ": " + why.apply(m)))));
+    writer.heading(title + " (" + lines.size() + " of " + members.size() + ")");
+    if (lines.isEmpty()) {
+      writer.text("None.");
+    }
+    writer.bullets(lines);
+  }
+
+  private static boolean isStill(CohortMember member) {
+    boolean eligible = member.course().values().stream().anyMatch(Course::isEligible);
+    return member.sessions() >= MUCH_CONTACT && eligible && !moves(member);
+  }
+
+  private static boolean moves(CohortMember member) {
+    return member.course().values().stream().anyMatch(c -> c == Course.RISE || c == Course.FALL);
+  }
+
+  /** One of the two moves and the other does not. */
+  private static boolean disagrees(CohortMember member) {
+    boolean eligible = member.course().values().stream().anyMatch(Course::isEligible);
+    if (member.scores().isEmpty() || !eligible) {
+      return false;
+    }
+    boolean scoreMoves =
+        member.scores().values().stream().anyMatch(o -> !o.equals(Outcome.UNCHANGED.label()));
+    return scoreMoves != moves(member);
+  }
+
+  private static String scores(CohortMember member) {
+    return ClientFigures.list(
+        member.scores().entrySet().stream()
+            .map(score -> score.getKey() + " " + score.getValue())
+            .sorted()
+            .toList());
+  }
+
+  private static String words(CohortMember member) {
+    List<String> moving =
+        member.course().entrySet().stream()
+            .filter(c -> c.getValue() == Course.RISE || c.getValue() == Course.FALL)
+            .map(c -> c.getValue().label() + " in “" + c.getKey().label() + "”")
+            .sorted()
+            .toList();
+    return moving.isEmpty() ? Course.NO_CHANGE.label() : ClientFigures.list(moving);
+  }
+}

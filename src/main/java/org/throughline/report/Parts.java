@@ -1,0 +1,132 @@
+package org.throughline.report;
+
+import static org.throughline.report.Document.cell;
+import static org.throughline.report.Document.line;
+import static org.throughline.report.Document.strong;
+import static org.throughline.report.Document.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.throughline.claim.ClaimState;
+import org.throughline.indicator.Indicator;
+import org.throughline.indicator.SessionKind;
+import org.throughline.measure.Board;
+import org.throughline.measure.Goal;
+import org.throughline.problem.Strip;
+import org.throughline.trajectory.Series;
+import org.throughline.trajectory.Silence;
+
+/** What several reports about one client have in common. */
+final class Parts {
+
+  static final String CAVEAT =
+      "These are counts of the client's own words, with what they were counted in. They say nothing"
+          + " of diagnosis, risk or cause, and a rise or a fall is neither good nor bad."
+          + " References are session.turn.";
+
+  /** The figures that a page has room for. */
+  static final List<Indicator> MAIN =
+      List.of(
+          Indicator.EMOTION_RANGE,
+          Indicator.EMOTION_NEGATIVE,
+          Indicator.EMOTION_POSITIVE,
+          Indicator.AGENCY_SHARE,
+          Indicator.AGENCY_UNDERGOER,
+          Indicator.COHERENCE_CAUSE,
+          Indicator.COHERENCE_FRAGMENT,
+          Indicator.SELF_COMPASSIONATE,
+          Indicator.SELF_SEPARATED,
+          Indicator.CHANGE_TALK);
+
+  private Parts() {}
+
+  static List<Series> main(ClientFile file, SessionKind kind) {
+    return MAIN.stream()
+        .flatMap(indicator -> file.trajectory().series(kind, indicator).stream())
+        .toList();
+  }
+
+  /** The latest score of each questionnaire, with its norm, and what it asks to look at. */
+  static List<Block.Paragraph> questionnaires(Board board) {
+    List<Block.Paragraph> lines = new ArrayList<>();
+    for (Board.Course course : board.questionnaires()) {
+      var last = course.scores().getLast();
+      var outcome = course.outcome();
+      lines.add(
+          line(
+              text(
+                  "%s %s on %s%s (norm: %s%s)"
+                      .formatted(
+                          course.name(),
+                          number(last.value()),
+                          last.date(),
+                          outcome == null ? "" : ", " + outcome + " since the first score",
+                          course.norm().population(),
+                          course.norm().confirmed() ? "" : ", threshold not yet checked"))));
+    }
+    board.alerts().forEach(alert -> lines.add(line(strong("Look at: "), text(alert.rule()))));
+    return lines;
+  }
+
+  static List<Block.Paragraph> problems(List<Strip> strips) {
+    return strips.stream()
+        .map(strip -> line(text("“" + strip.words().text() + "”: " + strip.says())))
+        .toList();
+  }
+
+  static List<Block.Paragraph> goals(Board.Goals goals) {
+    List<Block.Paragraph> lines = new ArrayList<>();
+    for (Board.ScaledGoal scaled : goals.scaled()) {
+      String where =
+          scaled.ratings().isEmpty()
+              ? "not rated yet"
+              : level(scaled.goal(), scaled.ratings().getLast());
+      lines.add(line(text("“" + scaled.goal().words().text() + "”: " + where)));
+    }
+    for (Board.DescribedGoal described : goals.described()) {
+      String where =
+          described.ratings().isEmpty()
+              ? "not rated yet"
+              : described.ratings().getLast().stage().label();
+      lines.add(line(text("“" + described.goal().words().text() + "”: " + where)));
+    }
+    return lines;
+  }
+
+  private static String level(Goal.Scaled goal, Goal.ScaledRating rating) {
+    return String.format(
+        Locale.ROOT,
+        "%s (level %+d on %s)",
+        goal.levels().get(rating.level() + 2).text(),
+        rating.level(),
+        rating.date());
+  }
+
+  static List<Block.Paragraph> silences(ClientFile file, SessionKind kind) {
+    return Silence.in(file.trajectory().history(), kind).stream()
+        .map(silence -> line(text(silence.wording())))
+        .toList();
+  }
+
+  /** Where a claim stands: reviewed or not, and what the client says of it. */
+  static Block.Paragraph standing(ClaimState state) {
+    String reviewed =
+        state.reviewed()
+            ? "reviewed" + (state.skipReason().isBlank() ? "" : " (evidence against not opened)")
+            : state.outdated() ? "reviewed before it changed" : "not reviewed";
+    String client =
+        switch (state.status()) {
+          case PROPOSED -> "client not asked yet";
+          case AGREED -> "client agrees";
+          case DISPUTED -> "client disputes";
+        };
+    return state.clientsWords().isBlank()
+        ? cell(reviewed + "; " + client)
+        : cell(reviewed + "; " + client + ": “" + state.clientsWords().text() + "”");
+  }
+
+  static String number(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+}
