@@ -179,7 +179,7 @@ class TrajectoryTest {
     assertThat(text)
         .contains("1  25 % (10 of 40; 95 % interval")
         .contains("A tentative rise, which more sessions may undo: +")
-        .contains("“I called him” (session ")
+        .contains("“[I called him] and then there was")
         .contains("too little text");
     var verdict =
         JsonMapper.shared()
