@@ -16,6 +16,7 @@ import org.throughline.coding.Attributes;
 import org.throughline.coding.Coding;
 import org.throughline.coding.Evidence;
 import org.throughline.coding.Rater;
+import org.throughline.language.Analyzer;
 import org.throughline.transcript.Role;
 import org.throughline.transcript.Span;
 import org.throughline.transcript.Turn;
@@ -34,10 +35,17 @@ final class Shelf implements AutoCloseable, TurnSource {
   private static final Rater MACHINE = new Rater.Machine("0.1", "emotion 1.0.0", "00");
 
   final QuoteIndex index;
-  final QueryParser parser = QueryParser.of(new TinyAnalyzer(), CLOCK);
+  final QueryParser parser;
+  private final Analyzer analyzer;
   private final Map<String, List<SourceTurn>> texts = new HashMap<>();
 
   Shelf() throws IOException {
+    this(new TinyAnalyzer());
+  }
+
+  Shelf(Analyzer analyzer) throws IOException {
+    this.analyzer = analyzer;
+    parser = QueryParser.of(analyzer, CLOCK);
     index = QuoteIndex.open(new ByteBuffersDirectory());
   }
 
@@ -49,7 +57,7 @@ final class Shelf implements AutoCloseable, TurnSource {
     for (int i = 0; i < written.length; i++) {
       List<IndexedCoding> here = new ArrayList<>();
       Turn turn = turn(i, written[i], here);
-      turns.add(IndexedTurn.of(turn, new TinyAnalyzer().analyze(turn.text())));
+      turns.add(IndexedTurn.of(turn, analyzer.analyze(turn.text())));
       codings.addAll(here);
       text.add(new SourceTurn(turn, here));
     }
