@@ -181,7 +181,7 @@ final class Clauses {
         sentence.firstToken(),
         sentence.endToken(),
         span(sentence.firstToken(), end),
-        Person.NONE,
+        leader(sentence.firstToken(), end),
         -1,
         -1,
         "",
@@ -199,6 +199,23 @@ final class Clauses {
         -1,
         Link.ROOT,
         "");
+  }
+
+  /** Whom words without a verb are about: "my wife, always worried". */
+  private Person leader(int first, int end) {
+    for (int i = first; i < Math.min(end, first + 4); i++) {
+      Token token = tokens.get(i);
+      boolean nominative = Set.of("he", "she", "they").contains(token.folded());
+      boolean person = EnglishWords.PERSON_NOUNS.contains(token.lemma());
+      if (nominative || (person && token.pos() == Pos.NOUN)) {
+        return Person.OTHER;
+      }
+      boolean opens = token.pos() == Pos.PRON || token.pos() == Pos.DET || token.pos() == Pos.ADJ;
+      if (!opens && !token.filler() && token.pos() != Pos.CCONJ && token.pos() != Pos.INTJ) {
+        return Person.NONE;
+      }
+    }
+    return Person.NONE;
   }
 
   private static boolean negates(Token first) {
