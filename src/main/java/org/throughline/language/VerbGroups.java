@@ -269,7 +269,12 @@ final class VerbGroups {
     }
     return switch (auxiliary.lemma()) {
       case "do" -> verb.form() == Form.BASE || verb.form() == Form.PRESENT;
-      case "have" -> verb.form() == Form.PAST_PARTICIPLE || verb.form() == Form.PAST;
+      case "have" ->
+          verb.form() == Form.PAST_PARTICIPLE
+              || verb.form() == Form.PAST
+              || EnglishWords.UNCHANGED_PARTICIPLES.contains(verb.folded())
+              || Set.of("come", "become", "overcome", "run", "read", "quit")
+                  .contains(verb.folded());
       case "be" ->
           verb.form() == Form.GERUND
               || verb.is("gonna")
@@ -394,7 +399,9 @@ final class VerbGroups {
     int last = head;
     int i = head + 1;
     if (i < words.length && word(i).lemma().equals("not")) {
-      negated = negates(i);
+      boolean ofInfinitive =
+          i + 1 < words.length && word(i + 1).is("to") && word(head).pos() == Pos.VERB;
+      negated |= negates(i) && !ofInfinitive;
       last = i;
       i++;
     } else if (i < words.length && negates(i) && word(head).lemma().equals("be")) {
