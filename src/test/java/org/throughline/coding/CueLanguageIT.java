@@ -115,6 +115,46 @@ class CueLanguageIT {
   }
 
   @Test
+  void aStageIsTheHighestThatReachesTheThresholdAndWordsCountOnce() {
+    Codebook ladder =
+        Bracketed.codebook(
+            """
+            codebook: t
+            version: 1.0.0
+            language: en
+            description: A ladder of two rungs.
+            unit: stage
+            threshold: 1
+            lists:
+              number: [two, three]
+              span: ["<number> years", "a while"]
+            codes:
+              - id: t.low
+                label: Low
+                brief: Low.
+                definition: Low.
+                cues:
+                  - {id: stuck, words: [stuck], confidence: 0.6}
+                  - {id: stuck again, words: ["so? stuck"], confidence: 0.6}
+                  - {id: long, words: ["for <span>"], confidence: 0.4}
+              - id: t.high
+                label: High
+                brief: High.
+                definition: High.
+                cues:
+                  - {id: told, words: ["told him"], confidence: 1}
+            """);
+    Coder coder = new Coder(english, List.of(ladder));
+    assertThat(coder.code("I'm so stuck.", null)).isEmpty();
+    assertThat(coder.code("I'm stuck for three years.", null))
+        .extracting(Coding::code)
+        .containsExactly("t.low");
+    assertThat(coder.code("I was stuck for a while, then I told him.", null))
+        .extracting(Coding::code)
+        .containsExactly("t.high");
+  }
+
+  @Test
   void aCodingSaysHowItsWordsAreMeantAndWhy() {
     Coding coding =
         coder("{id: adjectives, words: [scared]}")

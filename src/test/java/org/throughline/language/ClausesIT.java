@@ -37,6 +37,8 @@ class ClausesIT {
           I I was, I was so tired.                | [I was so tired]self:be
           Went for a walk.                        | [Went for a walk]self:go
           Nobody asked me.                        | [Nobody asked me]nobody:ask
+          I left cuz he lied.                     | [I left]self:leave [cuz he lied]other:lie
+          I'm gonna mess up.                      | [I'm gonna mess up]self:mess up
           I ended up drinking again.              | [I ended up]self:end up [drinking again]self:drink
           """)
   void cutsAndFindsSubjects(String text, String expected) {
