@@ -92,7 +92,9 @@ final class Import implements Callable<Integer> {
     Output out = Output.of(spec);
     for (Path file : files) {
       ImportResult result =
-          TranscriptImporter.read(upload(file), new Answers(roles(), encoding, accepted));
+          Files.size(file) > MOST_BYTES
+              ? TranscriptImporter.tooLarge(Files.size(file))
+              : TranscriptImporter.read(upload(file), new Answers(roles(), encoding, accepted));
       if (json) {
         out.jsonLine(ImportJson.of(result));
       }

@@ -23,6 +23,12 @@ public final class TranscriptImporter {
     return read(upload, Answers.roles(knownLabels));
   }
 
+  /** The answer to a file that is too large to be opened at all. */
+  public static ImportResult tooLarge(long bytes) {
+    UnreadableException refused = Sources.tooLarge(bytes);
+    return new ImportResult.Refused(refused.reason(), refused.fix(), null, null);
+  }
+
   /** Reads an upload, given everything that was answered so far. */
   public static ImportResult read(Upload upload, Answers answers) {
     try {

@@ -1,6 +1,14 @@
 package org.throughline.transcript.source;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +24,8 @@ import javax.xml.stream.XMLStreamReader;
 public final class SafeXml {
 
   private static final XMLInputFactory FACTORY = factory();
+  private static final Pattern DECLARED =
+      Pattern.compile("^\\s*<\\?xml[^>]{0,80}encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
   private static final String FIX =
       "Open the document in the program that wrote it and save it again.";
 
@@ -53,7 +63,8 @@ public final class SafeXml {
     int nodes = 0;
     XMLStreamReader reader = null;
     try {
-      reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(xml));
+      // Given a reader, the parser has no bytes to complain about on standard error.
+      reader = FACTORY.createXMLStreamReader(characters(xml));
       while (reader.hasNext()) {
         int event = reader.next();
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
@@ -84,6 +95,31 @@ public final class SafeXml {
       throw new UnreadableException(
           "the document's XML is damaged", FIX, line > 0 ? (Integer) line : null);
     }
+  }
+
+  /** The characters, in the encoding of the byte order mark or of the XML declaration. */
+  private static Reader characters(byte[] xml) throws UnreadableException {
+    Charset charset = StandardCharsets.UTF_8;
+    int skip = 0;
+    if (xml.length > 1 && (xml[0] & 0xFF) + (xml[1] & 0xFF) == 0xFE + 0xFF && xml[0] < 0) {
+      charset = StandardCharsets.UTF_16;
+    } else if (xml.length > 2 && (xml[0] & 0xFF) == 0xEF && (xml[1] & 0xFF) == 0xBB) {
+      skip = 3;
+    } else {
+      String head = new String(xml, 0, Math.min(xml.length, 200), StandardCharsets.ISO_8859_1);
+      Matcher declared = DECLARED.matcher(head);
+      try {
+        charset = declared.find() ? Charset.forName(declared.group(1)) : charset;
+      } catch (IllegalArgumentException e) {
+        throw new UnreadableException("the document names an encoding nobody knows", FIX);
+      }
+    }
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    return new InputStreamReader(new ByteArrayInputStream(xml, skip, xml.length - skip), decoder);
   }
 
   /** An attribute by its local name, or an empty text. */

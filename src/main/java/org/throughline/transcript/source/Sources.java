@@ -21,19 +21,20 @@ public final class Sources {
   public static Source open(Upload upload, @Nullable Charset charset) throws UnreadableException {
     byte[] bytes = upload.bytes();
     if (bytes.length > Limits.FILE_BYTES) {
-      throw new UnreadableException(
-          "the file has "
-              + (bytes.length >> 20)
-              + " MB; the limit is "
-              + (Limits.FILE_BYTES >> 20)
-              + " MB",
-          "An hour of talk is under 1 MB as text. Upload the transcript, not the recording.");
+      throw tooLarge(bytes.length);
     }
     Source source = SafeZip.is(bytes) ? archive(bytes) : flat(bytes, charset);
     if (source instanceof Lines lines && lines.lines().stream().allMatch(lines::isBlank)) {
       throw new UnreadableException("the file is empty", "Choose the file with the transcript.");
     }
     return source;
+  }
+
+  /** What is said about a file of that size. */
+  public static UnreadableException tooLarge(long bytes) {
+    return new UnreadableException(
+        "the file has " + (bytes >> 20) + " MB; the limit is " + (Limits.FILE_BYTES >> 20) + " MB",
+        "An hour of talk is under 1 MB as text. Upload the transcript, not the recording.");
   }
 
   private static Source flat(byte[] bytes, @Nullable Charset charset) throws UnreadableException {
