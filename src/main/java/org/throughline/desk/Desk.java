@@ -2,14 +2,21 @@ package org.throughline.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.throughline.codebook.Codebook;
 import org.throughline.coding.CodedTranscript;
 import org.throughline.desk.view.CheckInView;
@@ -20,6 +27,7 @@ import org.throughline.desk.view.EntryView;
 import org.throughline.desk.view.QuotePage;
 import org.throughline.desk.view.QuoteView;
 import org.throughline.desk.view.SessionView;
+import org.throughline.quote.DamagedIndexException;
 import org.throughline.quote.Hits;
 import org.throughline.quote.QuoteIndex;
 import org.throughline.quote.Visible;
@@ -39,6 +47,7 @@ import org.throughline.record.Store;
 import org.throughline.record.StoreException;
 import org.throughline.record.StoreSettings;
 import org.throughline.record.StoredCoding;
+import org.throughline.record.Summary;
 import org.throughline.transcript.Role;
 import org.throughline.transcript.Transcript;
 import org.throughline.transcript.Turn;
@@ -56,6 +65,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Desk implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
   private final Engine engine;
   private final Store store;
@@ -83,7 +94,7 @@ public final class Desk implements AutoCloseable {
   public static Desk open(DeskSettings settings, Engine engine) throws IOException {
     Store store = Store.open(StoreSettings.from(settings.data(), System.getenv()));
     try {
-      Desk desk = new Desk(engine, store, QuoteIndex.open(settings.index()));
+      Desk desk = new Desk(engine, store, indexOf(settings, store));
       desk.indexing.start();
       return desk;
     } catch (IOException | RuntimeException e) {
@@ -92,10 +103,21 @@ public final class Desk implements AutoCloseable {
     }
   }
 
+  /** The encrypted index; one that does not open is thrown away and filled again from the store. */
+  private static QuoteIndex indexOf(DeskSettings settings, Store store) throws IOException {
+    try {
+      return QuoteIndex.open(settings.index(), store.vault().indexKey());
+    } catch (DamagedIndexException damaged) {
+      LOG.warn("The quote index was damaged or under another key; it is built anew.");
+      QuoteIndex.discard(settings.index());
+      return QuoteIndex.open(settings.index(), store.vault().indexKey());
+    }
+  }
+
   /** Enters a client. Nothing is consented to by this. */
   public ClientView addClient(
       Actor by, String pseudonym, List<String> problems, @Nullable IdempotencyKey key) {
-    return view(by, store.clients().add(by, pseudonym, problems, key));
+    return view(store.clients().add(by, pseudonym, problems, key), Map.of());
   }
 
   /**
@@ -122,11 +144,12 @@ public final class Desk implements AutoCloseable {
 
   /** The caseload, in the order of entry. */
   public List<ClientView> clients(Actor by) {
-    return store.clients().all(by).stream().map(client -> view(by, client)).toList();
+    Map<String, Summary> summaries = store.entries().summaries(by);
+    return store.clients().all(by).stream().map(client -> view(client, summaries)).toList();
   }
 
   public ClientView client(Actor by, String client) {
-    return view(by, store.clients().find(by, client));
+    return view(store.clients().find(by, client), store.entries().summaries(by));
   }
 
   /** Writes down a client's answer to one question. */
@@ -256,12 +279,25 @@ public final class Desk implements AutoCloseable {
   public QuotePage search(Actor by, Question question) {
     try {
       Hits hits = index.search(question.query(engine.questions()), visible(), new Words(store, by));
+      store.audit().record(by, "quote.search", question.client(), null, fingerprint(question));
       return new QuotePage(
           hits.hits().stream().map(QuoteView::of).toList(),
           question.next(hits.hits().size()),
           hits.count());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was asked, as the log may hold it: what people search for tells of their clients. */
+  private static String fingerprint(Question question) {
+    try {
+      String asked = question.words() + "|" + question.code();
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
@@ -311,7 +347,7 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  private ClientView view(Actor by, Client client) {
+  private ClientView view(Client client, Map<String, Summary> summaries) {
     List<ConsentVersion> given = store.consents().history(client.id());
     Instant now = Instant.now();
     List<String> open = new ArrayList<>();
@@ -320,7 +356,8 @@ public final class Desk implements AutoCloseable {
         open.add(scope.id());
       }
     }
-    List<SessionRecord> sessions = store.entries().sessions(by, client.id());
+    Summary summary = summaries.getOrDefault(client.id(), Summary.NOTHING);
+    LocalDate last = summary.lastSession();
     return new ClientView(
         client.id(),
         client.pseudonym(),
@@ -329,12 +366,9 @@ public final class Desk implements AutoCloseable {
             .toList(),
         client.created().toString(),
         open,
-        sessions.size(),
-        store.entries().checkIns(by, client.id()).size(),
-        sessions.stream()
-            .map(session -> session.date().toString())
-            .max(String::compareTo)
-            .orElse(null));
+        summary.sessions(),
+        summary.checkIns(),
+        last == null ? null : last.toString());
   }
 
   /** Closing again does nothing. */

@@ -89,6 +89,15 @@ public final class Entries {
         });
   }
 
+  /**
+   * How much there is of each client, from what needs no key: one event in the log for all.
+   *
+   * @return by client id, for those who have anything
+   */
+  public Map<String, Summary> summaries(Actor by) {
+    return database.readLogged(by, "caseload.read", null, null, rows::summaries);
+  }
+
   /** A client's sessions by number, without those taken back. */
   public List<SessionRecord> sessions(Actor by, String client) {
     return database.readLogged(

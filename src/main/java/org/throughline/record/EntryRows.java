@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.throughline.coding.TurnFacts;
 import org.throughline.record.Vault.Place;
@@ -105,6 +107,28 @@ final class EntryRows {
             kind == SessionRecord.class ? SESSION : CHECK_IN)
         .map((row, context) -> kind.cast(entry(row)))
         .list();
+  }
+
+  Map<String, Summary> summaries(Handle handle) {
+    Map<String, Summary> summaries = new HashMap<>();
+    handle
+        .select(
+            "SELECT client, kind, COUNT(*) AS entries, MAX(date) AS latest FROM entries WHERE"
+                + " retracted = 0 GROUP BY client, kind")
+        .map(
+            (row, context) -> {
+              String client = row.getString("client");
+              Summary before = summaries.getOrDefault(client, Summary.NOTHING);
+              int entries = row.getInt("entries");
+              return summaries.put(
+                  client,
+                  row.getString("kind").equals(SESSION)
+                      ? new Summary(
+                          entries, before.checkIns(), LocalDate.parse(row.getString("latest")))
+                      : new Summary(before.sessions(), entries, before.lastSession()));
+            })
+        .list();
+    return summaries;
   }
 
   byte[] original(Handle handle, String client, String entry) {
