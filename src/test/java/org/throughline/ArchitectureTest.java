@@ -27,6 +27,8 @@ class ArchitectureTest {
           Map.entry("coding", List.of("transcript", "language", "codebook")),
           Map.entry("indicator", List.of("transcript", "statistic", "language", "coding")),
           Map.entry("measure", List.of("transcript", "statistic")),
+          Map.entry("claim", List.of("measure")),
+          Map.entry("problem", List.of("transcript", "coding", "indicator", "measure")),
           Map.entry(
               "trajectory", List.of("transcript", "statistic", "coding", "indicator", "measure")),
           Map.entry("record", List.of("transcript", "language", "codebook", "coding", "measure")),
@@ -43,6 +45,8 @@ class ArchitectureTest {
                   "coding",
                   "indicator",
                   "measure",
+                  "claim",
+                  "problem",
                   "trajectory",
                   "record",
                   "quote")));

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.throughline.coding.Coding;
+import org.throughline.transcript.Span;
 
 /** The families of emotion words, by valence, and feelings held together. */
 public final class Feelings {
@@ -49,22 +50,24 @@ public final class Feelings {
   static int mixed(String text, List<Coding> codings) {
     int pairs = 0;
     for (int i = 1; i < codings.size(); i++) {
-      if (together(text, codings.get(i - 1), codings.get(i))) {
+      Coding one = codings.get(i - 1);
+      Coding other = codings.get(i);
+      if (together(text, one.code(), one.span(), other.code(), other.span())) {
         pairs++;
       }
     }
     return pairs;
   }
 
-  private static boolean together(String text, Coding one, Coding other) {
+  static boolean together(String text, String code, Span one, String otherCode, Span other) {
     boolean opposite =
-        (POSITIVE.contains(one.code()) && NEGATIVE.contains(other.code()))
-            || (NEGATIVE.contains(one.code()) && POSITIVE.contains(other.code()));
-    int gap = other.span().start() - one.span().end();
+        (POSITIVE.contains(code) && NEGATIVE.contains(otherCode))
+            || (NEGATIVE.contains(code) && POSITIVE.contains(otherCode));
+    int gap = other.start() - one.end();
     if (!opposite || gap < 0 || gap > REACH) {
       return false;
     }
-    String between = text.substring(one.span().end(), other.span().start());
+    String between = text.substring(one.end(), other.start());
     if (between.matches("(?s).*[.?!].*")) {
       return false;
     }

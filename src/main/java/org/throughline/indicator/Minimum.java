@@ -10,7 +10,7 @@ public enum Minimum {
   FEELINGS("feelings named", 10, 20),
   VALUED_CLAUSES("clauses that act, choose or undergo", 20, 30),
   SELF_CLAUSES("clauses about oneself", 20, 30),
-  EPISODES("stories of five past events or more", 1, 1),
+  EPISODES("story of five past events or more", 1, 1),
   SELF_STATEMENTS("statements about oneself", 10, 10),
   CHANGE_STATEMENTS("statements about change", 10, 10);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.throughline.indicator.Indicator;
+import org.throughline.indicator.Numerator;
 import org.throughline.indicator.Quote;
 import org.throughline.statistic.Tally;
 import org.throughline.trajectory.Baseline;
@@ -47,9 +48,9 @@ final class ClientFigures {
 
   /** The quotes that a figure counts: its numerator. */
   private static List<Quote> quotes(ClientFile file, Series series, List<String> sessions) {
-    return file.quotes().stream()
-        .filter(quote -> sessions.contains(quote.sessionId()))
-        .filter(quote -> series.indicator().speaksFor().contains(quote.code()))
+    return sessions.stream()
+        .map(file::meeting)
+        .flatMap(meeting -> Numerator.of(series.indicator(), meeting, file.bySession()).stream())
         .toList();
   }
 

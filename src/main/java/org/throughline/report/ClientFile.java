@@ -7,6 +7,7 @@ import org.throughline.claim.ClaimEvent;
 import org.throughline.claim.ClaimState;
 import org.throughline.indicator.Indicators;
 import org.throughline.indicator.Quote;
+import org.throughline.indicator.Quotes;
 import org.throughline.measure.Board;
 import org.throughline.measure.ReviewCadence;
 import org.throughline.problem.Strip;
@@ -18,13 +19,13 @@ import org.throughline.trajectory.Wording;
  * Everything a report about one client is made from.
  *
  * @param client as the report shall name them: an alias
- * @param quotes all quotes of the client that count
+ * @param bySession all quotes of the client that count
  * @param mentionedGoals ids of goals of which some transcript shares a word
  */
 public record ClientFile(
     String client,
     Trajectory trajectory,
-    List<Quote> quotes,
+    Quotes bySession,
     Board board,
     List<Strip> problems,
     List<ClaimEvent> claims,
@@ -32,10 +33,16 @@ public record ClientFile(
     Set<String> mentionedGoals) {
 
   public ClientFile {
-    quotes = List.copyOf(quotes);
     problems = List.copyOf(problems);
     claims = List.copyOf(claims);
     mentionedGoals = Set.copyOf(mentionedGoals);
+  }
+
+  /** All quotes, in order of the meetings. */
+  List<Quote> quotes() {
+    return trajectory.history().meetings().stream()
+        .flatMap(meeting -> bySession.in(meeting).stream())
+        .toList();
   }
 
   /** Where the claim of a series stands with reviewers and with the client. */
@@ -61,6 +68,6 @@ public record ClientFile(
 
   @Override
   public String toString() {
-    return "ClientFile[" + trajectory.history() + ", quotes=" + quotes.size() + "]";
+    return "ClientFile[" + trajectory.history() + ", " + bySession + "]";
   }
 }

@@ -101,7 +101,7 @@ public final class SessionNote {
                 writer.bullets(
                     ClientFigures.evidence(
                         file,
-                        Evidence.of(one, sessionId, file.trajectory().history(), file.quotes()),
+                        Evidence.of(one, sessionId, file.trajectory().history(), file.bySession()),
                         1)));
   }
 }

@@ -43,7 +43,7 @@ public final class SupervisionSnapshot {
           writer.text(one.indicator().label() + ". " + Wording.sentence(one.verdict()));
           writer.bullets(
               ClientFigures.evidence(
-                  file, Evidence.of(one, file.trajectory().history(), file.quotes()), QUOTES));
+                  file, Evidence.of(one, file.trajectory().history(), file.bySession()), QUOTES));
         });
     List<Block.Paragraph> silences = Parts.silences(file, SessionKind.SESSION);
     if (!silences.isEmpty()) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which cells of a table of people may be printed. Cells under ten are hidden (primary), and then
@@ -102,45 +104,56 @@ final class Suppression {
     }
   }
 
-  /** Hides the smallest printed cell of the row or the column; false where none is left. */
+  /**
+   * Hides one more cell: the smallest that protects this one, or, where it takes several, the
+   * smallest of its row and column; false where all are hidden.
+   */
   private boolean hideAnother(int row, int column) {
-    int bestRow = -1;
-    int bestColumn = -1;
-    for (int r = 0; r < cells.length; r++) {
-      for (int c = 0; c < cells[r].length; c++) {
-        boolean inLine = r == row || c == column;
-        if (inLine
-            && !hidden[r][c]
-            && (bestRow < 0 || weight(r, c) < weight(bestRow, bestColumn))) {
-          bestRow = r;
-          bestColumn = c;
-        }
-      }
+    int[] enough = smallest(cell -> protects(cell, row, column));
+    int[] inLine = smallest(cell -> cell[0] == row || cell[1] == column);
+    int[] next = enough != null ? enough : inLine != null ? inLine : smallest(cell -> true);
+    if (next == null) {
+      return false;
     }
-    if (bestRow < 0) {
-      return hideAnywhere();
-    }
-    hidden[bestRow][bestColumn] = true;
+    set(next, true);
     return true;
   }
 
-  /** Where a row and a column are hidden whole and still give a cell away. */
-  private boolean hideAnywhere() {
+  private int @Nullable [] smallest(Predicate<int[]> fits) {
+    int[] best = null;
     for (int r = 0; r < cells.length; r++) {
       for (int c = 0; c < cells[r].length; c++) {
-        if (!hidden[r][c]) {
-          hidden[r][c] = true;
-          return true;
+        int[] cell = {r, c};
+        boolean better = best == null || weight(r, c) < weight(best[0], best[1]);
+        if (!hidden[r][c] && better && fits.test(cell)) {
+          best = cell;
         }
       }
     }
-    return false;
+    return best;
   }
 
-  /** Totals tell readers most and go last. */
+  private boolean protects(int[] cell, int row, int column) {
+    set(cell, true);
+    boolean safe = !isRevealed(row, column);
+    set(cell, false);
+    return safe;
+  }
+
+  /** One row alone is its own total: its cells are the same as those below. */
+  private void set(int[] cell, boolean value) {
+    hidden[cell[0]][cell[1]] = value;
+    if (cells.length == 2) {
+      hidden[1 - cell[0]][cell[1]] = value;
+    }
+  }
+
+  /** Zeros protect nothing and totals tell readers most: both go last. */
   private long weight(int row, int column) {
-    boolean total = row == cells.length - 1 || column == cells[row].length - 1;
-    return cells[row][column] + (total ? Long.MAX_VALUE / 2 : 0);
+    boolean total =
+        column == cells[row].length - 1 || (row == cells.length - 1 && cells.length > 2);
+    long late = cells[row][column] == 0 ? Long.MAX_VALUE / 2 : total ? Long.MAX_VALUE / 4 : 0;
+    return cells[row][column] + late;
   }
 
   /** Whether the printed cells leave one value only for this hidden one. */

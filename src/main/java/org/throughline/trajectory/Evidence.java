@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.throughline.indicator.Indicators;
+import org.throughline.indicator.Numerator;
 import org.throughline.indicator.Quote;
+import org.throughline.indicator.Quotes;
 
 /**
  * The client's words for and against what a series says, in two panes of the same size.
@@ -60,34 +64,29 @@ public record Evidence(String claim, Pane supports, Pane opposes, String rule) {
    *
    * @param quotes all quotes of the client that count
    */
-  public static Evidence of(Series series, History history, List<Quote> quotes) {
+  public static Evidence of(Series series, History history, Quotes quotes) {
     Set<String> meetings =
         series.values().stream().map(Point.Value::sessionId).collect(Collectors.toSet());
     return of(series, meetings, history, quotes);
   }
 
   /** For one point of a series. */
-  public static Evidence of(Series series, String sessionId, History history, List<Quote> quotes) {
+  public static Evidence of(Series series, String sessionId, History history, Quotes quotes) {
     return of(series, Set.of(sessionId), history, quotes);
   }
 
-  private static Evidence of(
-      Series series, Set<String> meetings, History history, List<Quote> quotes) {
+  private static Evidence of(Series series, Set<String> meetings, History history, Quotes quotes) {
     boolean falls = Wording.direction(series.verdict()) == Direction.FALL;
     var indicator = series.indicator();
-    var supports = falls ? indicator.speaksAgainst() : indicator.speaksFor();
-    var opposes = falls ? indicator.speaksFor() : indicator.speaksAgainst();
-    long words =
-        history.meetings().stream()
-            .filter(meeting -> meetings.contains(meeting.sessionId()))
-            .mapToLong(meeting -> meeting.clientWords())
-            .sum();
-    List<Quote> searched =
-        quotes.stream().filter(quote -> meetings.contains(quote.sessionId())).toList();
+    List<Indicators> searched =
+        history.meetings().stream().filter(m -> meetings.contains(m.sessionId())).toList();
+    Pane rises = pane(indicator.speaksFor(), searched, m -> Numerator.of(indicator, m, quotes));
+    Pane sinks =
+        pane(indicator.speaksAgainst(), searched, m -> Numerator.against(indicator, m, quotes));
     return new Evidence(
         (falls ? "less: " : "more: ") + indicator.label(),
-        pane(supports, searched, meetings.size(), words),
-        pane(opposes, searched, meetings.size(), words),
+        falls ? sinks : rises,
+        falls ? rises : sinks,
         "Up to %d for each side; one from each meeting before a second from any, meetings in an"
                 .formatted(SIZE)
             + " order drawn with seed "
@@ -95,9 +94,11 @@ public record Evidence(String claim, Pane supports, Pane opposes, String rule) {
             + ", the most confident coding of a meeting first.");
   }
 
-  private static Pane pane(List<String> codes, List<Quote> quotes, int meetings, long words) {
-    List<Quote> found = quotes.stream().filter(quote -> codes.contains(quote.code())).toList();
-    return new Pane(choose(found), found.size(), codes, meetings, words);
+  private static Pane pane(
+      List<String> codes, List<Indicators> meetings, Function<Indicators, List<Quote>> side) {
+    List<Quote> found = meetings.stream().flatMap(m -> side.apply(m).stream()).toList();
+    long words = meetings.stream().mapToLong(Indicators::clientWords).sum();
+    return new Pane(choose(found), found.size(), codes, meetings.size(), words);
   }
 
   private static List<Quote> choose(List<Quote> found) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.throughline.indicator.Indicator;
 import org.throughline.indicator.Indicators;
 import org.throughline.indicator.Quote;
+import org.throughline.indicator.Quotes;
 import org.throughline.indicator.SessionKind;
 import org.throughline.statistic.Tally;
 
@@ -21,6 +22,7 @@ public final class TrajectoryText {
    * @param quotes all quotes of the client that count
    */
   public static String of(Trajectory trajectory, List<Quote> quotes) {
+    Quotes bySession = Quotes.of(quotes);
     var text = new StringBuilder();
     var history = trajectory.history();
     text.append("Client ").append(history.client()).append('\n');
@@ -33,7 +35,7 @@ public final class TrajectoryText {
       meetings.forEach(meeting -> text.append(meeting(meeting)));
       trajectory.series().stream()
           .filter(series -> series.kind() == kind)
-          .forEach(series -> text.append(series(series, trajectory, quotes)));
+          .forEach(series -> text.append(series(series, trajectory, bySession)));
     }
     return text.append(
             "\nCounts are of the client's own words. A rise or a fall is neither good nor bad, and"
@@ -52,7 +54,7 @@ public final class TrajectoryText {
             meeting.suggested());
   }
 
-  private static String series(Series series, Trajectory trajectory, List<Quote> quotes) {
+  private static String series(Series series, Trajectory trajectory, Quotes quotes) {
     if (series.values().isEmpty()) {
       return "\n%s\n  %s\n".formatted(series.indicator().label(), nothing(series));
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.indicator.Indicator;
 import org.throughline.indicator.Indicators;
 import org.throughline.indicator.Quote;
+import org.throughline.indicator.Quotes;
 import org.throughline.indicator.SessionKind;
 import org.throughline.statistic.Interval;
 import org.throughline.transcript.Span;
@@ -278,10 +279,11 @@ public record TrajectoryView(
    * @param quotes all quotes of the client that count; empty to leave the evidence out
    */
   public static TrajectoryView of(Trajectory trajectory, List<Quote> quotes) {
+    Quotes bySession = Quotes.of(quotes);
     return new TrajectoryView(
         trajectory.history().client(),
         trajectory.history().meetings().stream().map(MeetingView::of).toList(),
-        trajectory.series().stream().map(series -> of(trajectory, series, quotes)).toList(),
+        trajectory.series().stream().map(series -> of(trajectory, series, bySession)).toList(),
         silences(trajectory),
         FirstWords.in(quotes).stream().map(FirstWordsView::of).toList(),
         trajectory.trends());
@@ -296,7 +298,7 @@ public record TrajectoryView(
     return silences;
   }
 
-  private static SeriesView of(Trajectory trajectory, Series series, List<Quote> quotes) {
+  private static SeriesView of(Trajectory trajectory, Series series, Quotes quotes) {
     Indicator indicator = series.indicator();
     var least = indicator.minimum();
     return new SeriesView(
@@ -311,7 +313,7 @@ public record TrajectoryView(
         series.points().stream().map(point -> PointView.of(indicator, point)).toList(),
         series.baseline().map(BaselineView::of).orElse(null),
         VerdictView.of(series.verdict()),
-        quotes.isEmpty()
+        quotes.bySession().isEmpty()
             ? null
             : EvidenceView.of(Evidence.of(series, trajectory.history(), quotes)));
   }

@@ -205,6 +205,33 @@ class IndicatorsTest {
         .isEqualTo(indicators.confirmed() + indicators.suggested());
   }
 
+  /** Whatever a figure counts can be opened, and nothing else. */
+  @ParameterizedTest
+  @ValueSource(longs = {55, 56, 57, 58, 59})
+  void a_figure_opens_to_as_many_quotes_as_it_counts(long seed) {
+    var session = Sessions.random(1, seed);
+    var indicators = Indicators.of(session);
+    var quotes = Quotes.of(Quote.of(session));
+    for (Indicator indicator : Indicator.values()) {
+      if (indicator != Indicator.EMOTION_RANGE && indicator != Indicator.EMOTION_MIXED) {
+        assertThat((long) Numerator.of(indicator, indicators, quotes).size())
+            .as("seed %d, %s", seed, indicator)
+            .isEqualTo(indicators.reading(indicator).tally().k());
+      }
+    }
+  }
+
+  @Test
+  void feelings_held_together_open_to_both_of_them() {
+    var session =
+        session(1, "CLIENT: [glad]{emotion.joy}. [sad]{emotion.sadness} yet [calm]{emotion.calm}.");
+    assertThat(
+            Numerator.of(
+                Indicator.EMOTION_MIXED, Indicators.of(session), Quotes.of(Quote.of(session))))
+        .extracting(Quote::text)
+        .containsExactly("sad", "calm");
+  }
+
   @Test
   void no_record_prints_the_words() {
     var session = session(1, "CLIENT: I was [heartbroken]{emotion.sadness}.");

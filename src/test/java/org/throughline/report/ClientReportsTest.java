@@ -20,6 +20,7 @@ import org.throughline.claim.ClaimEvent;
 import org.throughline.indicator.Decision;
 import org.throughline.indicator.Indicators;
 import org.throughline.indicator.Quote;
+import org.throughline.indicator.Quotes;
 import org.throughline.indicator.SessionInput;
 import org.throughline.indicator.Sessions;
 import org.throughline.measure.Board;
@@ -59,7 +60,7 @@ class ClientReportsTest {
         "A.",
         Trajectory.of(
             new History("A.", sessions.stream().map(Indicators::of).toList(), List.of(), "")),
-        sessions.stream().flatMap(session -> Quote.of(session).stream()).toList(),
+        Quotes.of(sessions.stream().flatMap(session -> Quote.of(session).stream()).toList()),
         Board.of(entries, Questionnaires.shipped(), Map.of()),
         List.of(),
         List.of(claims),

@@ -52,6 +52,12 @@ class SuppressionTest {
   }
 
   @Test
+  void a_total_survives_where_the_cells_can_stand_in_for_each_other() {
+    assertThat(print(Suppression.of(List.of(List.of(0L, 0L, 2000L, 0L)), 3, List.of())))
+        .isEqualTo("· · · 0 2000 / · · · 0 2000");
+  }
+
+  @Test
   void a_cell_that_creeps_by_fewer_than_ten_between_two_reports_is_hidden() {
     List<List<Long>> first = List.of(List.of(20L, 30L), List.of(40L, 50L));
     List<List<Long>> second = List.of(List.of(22L, 30L), List.of(40L, 65L));

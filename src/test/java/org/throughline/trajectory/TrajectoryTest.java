@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.indicator.Indicator;
 import org.throughline.indicator.Indicators;
 import org.throughline.indicator.Quote;
+import org.throughline.indicator.Quotes;
 import org.throughline.indicator.SessionInput;
 import org.throughline.indicator.SessionKind;
 import org.throughline.indicator.Sessions;
@@ -135,7 +136,7 @@ class TrajectoryTest {
     var sessions = sessions(37, 34, 31, 28, 25, 22, 19, 16, 13, 10);
     var history = history(sessions);
     var quotes = sessions.stream().flatMap(session -> Quote.of(session).stream()).toList();
-    var evidence = Evidence.of(agencyOf(history), history, quotes);
+    var evidence = Evidence.of(agencyOf(history), history, Quotes.of(quotes));
     assertThat(evidence.claim()).startsWith("less: ");
     assertThat(evidence.supports().quotes())
         .hasSize(Evidence.SIZE)
@@ -153,7 +154,7 @@ class TrajectoryTest {
     var sessions = sessions(40, 40);
     var history = history(sessions);
     var quotes = sessions.stream().flatMap(session -> Quote.of(session).stream()).toList();
-    var evidence = Evidence.of(agencyOf(history), history, quotes);
+    var evidence = Evidence.of(agencyOf(history), history, Quotes.of(quotes));
     assertThat(evidence.opposes().quotes()).isEmpty();
     assertThat(evidence.opposes().searched())
         .isEqualTo(
