@@ -2,6 +2,7 @@ package org.throughline.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.throughline.quote.SearchBench;
 
 /** {@code ./throughline bench coding|search}: prints ratios from one run. */
 public final class Bench {
@@ -14,8 +15,9 @@ public final class Bench {
     List<String> rest = List.of(words).subList(Math.min(1, words.length), words.length);
     switch (words.length == 0 ? "" : words[0]) {
       case "coding" -> CodingBench.run(home, rest, System.out);
+      case "search" -> SearchBench.run(rest, System.out);
       default -> {
-        System.err.println("Which benchmark? ./throughline bench coding");
+        System.err.println("Which benchmark? ./throughline bench coding|search");
         System.exit(2);
       }
     }

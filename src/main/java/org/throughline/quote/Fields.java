@@ -81,8 +81,9 @@ final class Fields {
 
   private Fields() {}
 
-  static Document document(IndexedSession session, IndexedTurn turn, List<IndexedCoding> codings) {
-    TurnRow row = TurnRow.of(turn, codings);
+  static Document document(
+      IndexedSession session, IndexedTurn turn, List<IndexedCoding> codings, Set<Layer> layers) {
+    TurnRow row = TurnRow.of(turn, codings).only(layers);
     Document document = new Document();
     document.add(new Field(WORDS, new RowTokens(row), POSITIONS));
     keyword(document, SESSION, session.id());

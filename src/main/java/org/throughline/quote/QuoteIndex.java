@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -16,6 +18,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -37,14 +40,16 @@ public final class QuoteIndex implements Closeable {
   private static final long MOST_CACHE = 1L << 30;
 
   private final Directory directory;
+  private final Set<Layer> layers;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final WordColumns columns = new WordColumns();
   private long sequence;
   private volatile Duration timeLimit = Duration.ofSeconds(2);
 
-  private QuoteIndex(Directory directory) throws IOException {
+  private QuoteIndex(Directory directory, Set<Layer> layers) throws IOException {
     this.directory = directory;
+    this.layers = EnumSet.copyOf(layers);
     this.writer = new IndexWriter(directory, config());
     this.searchers = new SearcherManager(writer, new SearcherFactory());
     this.sequence = storedSequence(writer);
@@ -71,8 +76,13 @@ public final class QuoteIndex implements Closeable {
   }
 
   static QuoteIndex open(Directory directory) throws IOException {
+    return open(directory, EnumSet.allOf(Layer.class));
+  }
+
+  /** With some layers only, to see what the others cost. */
+  static QuoteIndex open(Directory directory, Set<Layer> layers) throws IOException {
     try {
-      return new QuoteIndex(directory);
+      return new QuoteIndex(directory, layers);
     } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
       directory.close();
       throw new DamagedIndexException(e);
@@ -113,6 +123,10 @@ public final class QuoteIndex implements Closeable {
     config.setIndexSort(Fields.NEWEST);
     config.setRAMBufferSizeMB(64);
     config.setCommitOnClose(false);
+    TieredMergePolicy merging = new TieredMergePolicy();
+    // A purge leaves nothing, however little was removed.
+    merging.setForceMergeDeletesPctAllowed(0);
+    config.setMergePolicy(merging);
     return config;
   }
 
@@ -139,7 +153,8 @@ public final class QuoteIndex implements Closeable {
     }
     List<Document> documents = new ArrayList<>();
     for (IndexedTurn turn : session.turns()) {
-      documents.add(Fields.document(session, turn, codings.getOrDefault(turn.index(), List.of())));
+      documents.add(
+          Fields.document(session, turn, codings.getOrDefault(turn.index(), List.of()), layers));
     }
     remove(session.id());
     for (Document document : documents) {
@@ -188,6 +203,8 @@ public final class QuoteIndex implements Closeable {
    * Rewrites what removed sessions have left in the files. Slow: for erasure, and for the night.
    */
   public synchronized void purge() throws IOException {
+    // Removals still in memory are not seen by the merge.
+    commit(sequence);
     writer.forceMergeDeletes(true);
     commit(sequence);
     writer.deleteUnusedFiles();

@@ -99,6 +99,20 @@ record TurnRow(List<Span> spans, List<Set<String>> terms) {
     return lineage;
   }
 
+  /** The row with these layers alone. */
+  TurnRow only(Set<Layer> layers) {
+    if (layers.size() == Layer.values().length) {
+      return this;
+    }
+    List<Set<String>> kept = new ArrayList<>();
+    for (Set<String> here : terms) {
+      Set<String> some = new LinkedHashSet<>(here);
+      some.removeIf(term -> layers.stream().noneMatch(layer -> term.charAt(0) == layer.letter()));
+      kept.add(some);
+    }
+    return new TurnRow(spans, kept);
+  }
+
   int length() {
     return spans.size();
   }
