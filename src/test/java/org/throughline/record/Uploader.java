@@ -1,5 +1,6 @@
 package org.throughline.record;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,6 +25,7 @@ final class Uploader {
     Store store =
         Store.open(arguments[1].equals("-") ? settings : settings.withPostgres(arguments[1]));
     int first = Integer.parseInt(arguments[2]);
+    Thread.ofPlatform().daemon().start(Uploader::endWithTheTest);
     say("READY");
     Thread[] threads = new Thread[THREADS + 2];
     for (int i = 0; i < THREADS; i++) {
@@ -38,6 +40,18 @@ final class Uploader {
     for (Thread thread : threads) {
       thread.join();
     }
+  }
+
+  /** The test holds the other end of standard input; when it is gone, so is this process. */
+  private static void endWithTheTest() {
+    try {
+      while (System.in.read() >= 0) {
+        continue;
+      }
+    } catch (IOException e) {
+      say("ALONE");
+    }
+    Runtime.getRuntime().halt(1);
   }
 
   private static void upload(Store store, int lane, int first) {
