@@ -45,8 +45,9 @@ final class Uploader {
   /** The test holds the other end of standard input; when it is gone, so is this process. */
   private static void endWithTheTest() {
     try {
-      while (System.in.read() >= 0) {
-        continue;
+      int told = 0;
+      while (told >= 0) {
+        told = System.in.read();
       }
     } catch (IOException e) {
       say("ALONE");
