@@ -202,7 +202,7 @@ final class CueReader {
     List<WordPattern> patterns = new ArrayList<>();
     for (Yaml item : at.items()) {
       try {
-        patterns.addAll(WordPattern.parse(item.text(), lists));
+        patterns.add(WordPattern.parse(item.text(), lists));
       } catch (IllegalArgumentException e) {
         item.problem(String.valueOf(e.getMessage()));
       }

@@ -31,13 +31,35 @@ import java.util.Set;
  *
  * @param source as written
  */
-public record WordPattern(String source, List<Element> elements) {
+public record WordPattern(String source, List<Piece> pieces) {
 
   public WordPattern {
-    elements = List.copyOf(elements);
-    if (elements.stream().allMatch(Element::optional)) {
+    pieces = List.copyOf(pieces);
+    if (canBeEmpty(pieces)) {
       throw new IllegalArgumentException("the pattern \"" + source + "\" matches no word at all");
     }
+  }
+
+  /** A phrase is a row of places; a list of phrases stands for a choice among rows. */
+  public sealed interface Piece {
+
+    /** One of several rows of pieces; an empty row leaves the place out. */
+    record Choice(List<List<Piece>> ways) implements Piece {
+      public Choice {
+        ways = List.copyOf(ways);
+      }
+    }
+  }
+
+  private static boolean canBeEmpty(List<Piece> pieces) {
+    return pieces.stream()
+        .allMatch(
+            piece ->
+                switch (piece) {
+                  case Element element -> element.optional();
+                  case Piece.Choice choice ->
+                      choice.ways().stream().anyMatch(WordPattern::canBeEmpty);
+                });
   }
 
   /**
@@ -58,7 +80,8 @@ public record WordPattern(String source, List<Element> elements) {
       String pos,
       boolean optional,
       char anchor,
-      String regex) {
+      String regex)
+      implements Piece {
 
     public Element {
       words = Set.copyOf(words);
@@ -103,33 +126,23 @@ public record WordPattern(String source, List<Element> elements) {
    * @param lists the codebook's word lists by name
    * @throws IllegalArgumentException with a message for the codebook's author
    */
-  public static List<WordPattern> parse(String source, Map<String, List<String>> lists) {
-    List<List<Element>> alternatives = new ArrayList<>();
-    alternatives.add(new ArrayList<>());
+  public static WordPattern parse(String source, Map<String, List<String>> lists) {
+    return new WordPattern(source, row(source, lists));
+  }
+
+  private static List<Piece> row(String source, Map<String, List<String>> lists) {
+    List<Piece> row = new ArrayList<>();
     for (String part : source.strip().split("\\s+", -1)) {
-      List<List<Element>> readings = readings(part, lists, source);
-      List<List<Element>> longer = new ArrayList<>();
-      for (List<Element> head : alternatives) {
-        for (List<Element> tail : readings) {
-          List<Element> both = new ArrayList<>(head);
-          both.addAll(tail);
-          longer.add(both);
-        }
-      }
-      alternatives = longer;
+      row.addAll(part.startsWith("<") ? list(part, lists, source) : alternatives(part, source));
     }
-    return alternatives.stream().map(elements -> new WordPattern(source, elements)).toList();
+    return row;
   }
 
   /**
    * A list with phrases in it reads in several ways: plain words together, each phrase apart. A
    * phrase may name further lists, but not the one it stands in.
    */
-  private static List<List<Element>> readings(
-      String part, Map<String, List<String>> lists, String source) {
-    if (!part.startsWith("<")) {
-      return List.of(elements(part, source));
-    }
+  private static List<Piece> list(String part, Map<String, List<String>> lists, String source) {
     int close = part.indexOf('>');
     String name = close < 0 ? "" : part.substring(1, close);
     List<String> list = lists.get(name);
@@ -138,29 +151,46 @@ public record WordPattern(String source, List<Element> elements) {
           "the pattern \"" + source + "\" names a word list that the codebook does not have");
     }
     String suffix = part.substring(close + 1);
-    List<List<Element>> readings = new ArrayList<>();
+    List<List<Piece>> ways = new ArrayList<>();
     String plain = String.join("|", list.stream().filter(WordPattern::isPlain).toList());
     if (!plain.isEmpty()) {
-      readings.add(elements(plain + suffix, source));
+      ways.add(elements(plain + suffix, source));
     }
     Map<String, List<String>> others = new HashMap<>(lists);
     others.remove(name);
     for (String phrase : list) {
       if (!isPlain(phrase)) {
-        parse(phrase, others).forEach(pattern -> readings.add(pattern.elements()));
+        ways.add(row(phrase, others));
       }
     }
     if (suffix.equals("?") && plain.isEmpty()) {
-      readings.add(List.of());
+      ways.add(List.of());
     }
-    return readings;
+    return ways.size() == 1 ? ways.get(0) : List.of(new Piece.Choice(ways));
+  }
+
+  /** "can't|won't" is a choice among rows, because each contraction is two words. */
+  private static List<Piece> alternatives(String part, String source) {
+    List<String> words = List.of(part.split("\\|", -1));
+    if (part.startsWith("re:")
+        || words.size() == 1
+        || words.stream().noneMatch(word -> cut(word) > 0)) {
+      return elements(part, source);
+    }
+    List<List<Piece>> ways = new ArrayList<>();
+    String plain = String.join("|", words.stream().filter(word -> cut(word) == 0).toList());
+    if (!plain.isEmpty()) {
+      ways.add(elements(plain, source));
+    }
+    words.stream().filter(word -> cut(word) > 0).forEach(word -> ways.add(elements(word, source)));
+    return List.of(new Piece.Choice(ways));
   }
 
   private static boolean isPlain(String entry) {
     return PLAIN_WORD.matcher(entry).matches() && (entry.contains("|") || cut(entry) == 0);
   }
 
-  private static List<Element> elements(String part, String source) {
+  private static List<Piece> elements(String part, String source) {
     String rest = part;
     if (rest.equals("^") || rest.equals("$")) {
       return List.of(Element.anchor(rest.charAt(0)));
@@ -237,7 +267,7 @@ public record WordPattern(String source, List<Element> elements) {
     return apostrophe > 0 && CONTRACTED.containsKey(word.substring(apostrophe)) ? apostrophe : 0;
   }
 
-  private static List<Element> contraction(String word, int cut, boolean optional) {
+  private static List<Piece> contraction(String word, int cut, boolean optional) {
     String head =
         switch (word.substring(0, cut)) {
           case "ca" -> "can";

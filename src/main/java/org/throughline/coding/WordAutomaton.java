@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.codebook.WordPattern;
 import org.throughline.codebook.WordPattern.Element;
+import org.throughline.codebook.WordPattern.Piece;
 import org.throughline.language.AnalyzedTurn;
 import org.throughline.language.Token;
 
@@ -27,7 +28,10 @@ final class WordAutomaton {
   private static final class State {
     final Map<String, List<Edge>> byWord = new HashMap<>();
     final List<Edge> byShape = new ArrayList<>();
-    final List<Integer> accepts = new ArrayList<>();
+    final List<Integer> accepts = new ArrayList<>(1);
+
+    /** States reached without a word: behind a place that may be left out, and where ways meet. */
+    final List<State> skips = new ArrayList<>(1);
 
     /** The states already made from here, so that patterns share their beginnings. */
     final Map<Element, State> steps = new LinkedHashMap<>();
@@ -42,24 +46,42 @@ final class WordAutomaton {
   /** Adds alternatives and returns the number under which their matches are reported. */
   int add(List<WordPattern> alternatives) {
     int id = patterns++;
+    State accepting = new State();
+    accepting.accepts.add(id);
     for (WordPattern pattern : alternatives) {
-      add(start, pattern.elements(), 0, id);
+      build(start, pattern.pieces()).skips.add(accepting);
     }
     return id;
   }
 
-  private void add(State from, List<Element> elements, int at, int id) {
-    if (at == elements.size()) {
-      if (!from.accepts.contains(id)) {
-        from.accepts.add(id);
-      }
-      return;
+  /** The state reached behind a row of pieces. */
+  private State build(State from, List<Piece> pieces) {
+    State at = from;
+    for (Piece piece : pieces) {
+      at =
+          switch (piece) {
+            case Element element -> place(at, element);
+            case Piece.Choice choice -> choice(at, choice);
+          };
     }
-    Element element = elements.get(at);
-    if (element.optional() && element.anchor() == ' ') {
-      add(from, elements, at + 1, id);
+    return at;
+  }
+
+  private State place(State from, Element element) {
+    State behind = step(from, element);
+    if (!element.optional() || element.anchor() != ' ') {
+      return behind;
     }
-    add(step(from, element), elements, at + 1, id);
+    State join = new State();
+    behind.skips.add(join);
+    from.skips.add(join);
+    return join;
+  }
+
+  private State choice(State from, Piece.Choice choice) {
+    State join = new State();
+    choice.ways().forEach(way -> build(from, way).skips.add(join));
+    return join;
   }
 
   private State step(State from, Element element) {
@@ -118,6 +140,9 @@ final class WordAutomaton {
         for (int pattern : state.accepts) {
           report(pattern, end);
         }
+      }
+      for (State skip : state.skips) {
+        follow(skip, at, end);
       }
       int word = next(at, end > from);
       for (Edge edge : state.byShape) {

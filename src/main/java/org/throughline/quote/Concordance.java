@@ -37,6 +37,8 @@ public record Concordance(int total, boolean exact, boolean partial, List<Line> 
   }
 
   /**
+   * A match between its contexts.
+   *
    * @param span the match in the turn's text
    * @param left the words before it in the turn, as far as they fit
    * @param match the exact words

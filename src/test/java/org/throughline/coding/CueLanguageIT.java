@@ -33,6 +33,7 @@ class CueLanguageIT {
           on edge                 | I was on. Edge of town.            | ''
           down/ADJ                | I sat down.                        | ''
           can't stop              | I cannot stop and can't stop.      | [cannot stop]{t.a} [can't stop]{t.a}
+          can't|won't stop        | I won't stop and can't stop.       | [won't stop]{t.a} [can't stop]{t.a}
           not? happy              | I am not happy.                    | [not happy]{t.a}
           so {ADJ}                | I was so tired.                    | [so tired]{t.a}
           part ... me             | Part of the old me.                | [Part of the old me]{t.a}
