@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.throughline.indicator.Quote;
 import org.throughline.indicator.SessionInput;
 import org.throughline.measure.Words;
+import org.throughline.transcript.Transcript;
 
 /**
  * Passages that may be about a problem, for a person to link: those with a cue of assimilation in a
@@ -30,6 +31,14 @@ public final class Candidates {
                 words(session.coded().transcript().turns().get(quote.turn()).text()).stream()
                     .anyMatch(words::contains))
         .toList();
+  }
+
+  /** Whether the client has used a word of a goal, or of a problem, in this meeting at all. */
+  public static boolean mentions(Words words, Transcript transcript) {
+    Set<String> wanted = words(words.text());
+    return transcript
+        .clientTurns()
+        .anyMatch(turn -> words(turn.text()).stream().anyMatch(wanted::contains));
   }
 
   private static Set<String> words(String text) {

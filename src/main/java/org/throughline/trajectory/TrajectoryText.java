@@ -36,6 +36,11 @@ public final class TrajectoryText {
       trajectory.series().stream()
           .filter(series -> series.kind() == kind)
           .forEach(series -> text.append(series(series, trajectory, bySession)));
+      var silences = Silence.in(history, kind);
+      if (!silences.isEmpty()) {
+        text.append("\nNo longer said\n");
+        silences.forEach(silence -> text.append("  ").append(silence.wording()).append('\n'));
+      }
     }
     return text.append(
             "\nCounts are of the client's own words. A rise or a fall is neither good nor bad, and"

@@ -120,6 +120,14 @@ class StripTest {
   }
 
   @Test
+  void a_goal_is_mentioned_where_the_client_uses_one_of_its_words() {
+    var session = Sessions.session(1, "CLIENT: I was calling her.", "THERAPIST: Your sister?");
+    var transcript = session.coded().transcript();
+    assertThat(Candidates.mentions(new Words("to call, calls"), transcript)).isTrue();
+    assertThat(Candidates.mentions(new Words("to see my sister"), transcript)).isFalse();
+  }
+
+  @Test
   void events_survive_json_and_print_no_words() {
     passage(3);
     var type = new TypeReference<List<ProblemEvent>>() {};

@@ -99,6 +99,32 @@ class MannKendallTest {
     assertThat(MannKendall.of(exact).p()).isCloseTo(2 * Normal.upper(z), within(0.005));
   }
 
+  /** Yue and Wang 2004: likeness from one value to the next can only make a trend less sure. */
+  @ParameterizedTest
+  @ValueSource(longs = {71, 72, 73, 74})
+  void likeness_never_makes_it_surer(long seed) {
+    var random = new Random(seed);
+    double[] values = new double[12];
+    for (int i = 1; i < values.length; i++) {
+      values[i] = 0.8 * values[i - 1] + random.nextGaussian();
+    }
+    var test = MannKendall.of(values);
+    assertThat(test.pUnderLikeness(values)).as("seed %d", seed).isBetween(test.p(), 1.0);
+  }
+
+  @Test
+  void a_slow_wave_is_less_sure_than_its_plain_test_says() {
+    double[] wave = numbers("1 2 3 4 5 6 7 8 7 6 7 8");
+    var test = MannKendall.of(wave);
+    assertThat(MannKendall.lagOne(wave)).isGreaterThan(0.5);
+    assertThat(test.pUnderLikeness(wave)).isGreaterThan(2 * test.p());
+  }
+
+  @Test
+  void what_is_left_of_a_perfect_line_has_no_memory() {
+    assertThat(MannKendall.lagOne(new double[] {0.1, 0.1 + 1e-16, 0.1, 0.1})).isZero();
+  }
+
   @Test
   void two_hundred_values_are_answered() {
     double[] rising = new double[200];
