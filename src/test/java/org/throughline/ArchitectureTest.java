@@ -63,7 +63,7 @@ class ArchitectureTest {
           "org.jdbi..", List.of("record"),
           "org.sqlite..", List.of("record"),
           "java.sql..", List.of("record"),
-          "org.apache.poi..", List.of("transcript", "report"),
+          "org.apache.poi..", List.of("transcript", "report", "quote"),
           "com.google.re2j..", List.of("codebook", "coding", "transcript", "quote", "research"));
 
   private static final JavaClasses OURS =

@@ -33,7 +33,6 @@ class CueLanguageIT {
           on edge                 | I was on. Edge of town.            | ''
           down/ADJ                | I sat down.                        | ''
           can't stop              | I cannot stop and can't stop.      | [cannot stop]{t.a} [can't stop]{t.a}
-          can't|won't stop        | I won't stop and can't stop.       | [won't stop]{t.a} [can't stop]{t.a}
           not? happy              | I am not happy.                    | [not happy]{t.a}
           so {ADJ}                | I was so tired.                    | [so tired]{t.a}
           part ... me             | Part of the old me.                | [Part of the old me]{t.a}
@@ -62,6 +61,13 @@ class CueLanguageIT {
           """)
   void clauseFeatures(String features, String text, String expected) {
     assertThat(coded("{id: c, clause: " + features + "}", text)).isEqualTo(expected);
+  }
+
+  @Test
+  void contractionsAndPhrasesCanBeAlternatives() {
+    String cue = "{id: w, words: [\"can't|won't|never stop\"]}";
+    assertThat(coded(cue, "I won't stop, cannot stop, never stop."))
+        .isEqualTo("[won't stop]{t.a} [cannot stop]{t.a} [never stop]{t.a}");
   }
 
   @Test
