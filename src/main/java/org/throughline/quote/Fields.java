@@ -9,15 +9,18 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.throughline.coding.Rater;
+import org.throughline.transcript.Span;
 
 /** The names of the index's fields, and how a turn becomes a document of them. */
 final class Fields {
@@ -43,6 +46,12 @@ final class Fields {
 
   /** Where each word stands in the text, see {@link WordSpans}. */
   static final String SPANS = "spans";
+
+  /** Where a sentence stands in its turn's text, and its vector. */
+  static final String START = "start";
+
+  static final String END = "end";
+  static final String VECTOR = "vector";
 
   /** Codes on the turn, for grouping. */
   static final String CODES = "codes";
@@ -84,20 +93,10 @@ final class Fields {
   static Document document(
       IndexedSession session, IndexedTurn turn, List<IndexedCoding> codings, Set<Layer> layers) {
     TurnRow row = TurnRow.of(turn, codings).only(layers);
-    Document document = new Document();
+    Document document = place(session, turn);
     document.add(new Field(WORDS, new RowTokens(row), POSITIONS));
-    keyword(document, SESSION, session.id());
-    keyword(document, CLIENT, session.client());
-    keyword(document, CLINICIAN, session.clinician());
-    keyword(document, ROLE, turn.role().id());
-    number(document, NUMBER, session.number());
-    number(document, DATE, day(session.date()));
-    document.add(new NumericDocValuesField(TURN, turn.index()));
     document.add(new NumericDocValuesField(LENGTH, row.length()));
     document.add(new BinaryDocValuesField(SPANS, WordSpans.write(row.spans())));
-    for (String problem : session.problems()) {
-      document.add(new StringField(PROBLEM, problem, Field.Store.NO));
-    }
     Set<String> codes = new HashSet<>();
     Set<String> codebooks = new HashSet<>();
     for (IndexedCoding coding : codings) {
@@ -110,6 +109,30 @@ final class Fields {
     }
     codes.forEach(code -> document.add(new SortedSetDocValuesField(CODES, new BytesRef(code))));
     codebooks.forEach(book -> document.add(new StringField(CODEBOOK, book, Field.Store.NO)));
+    return document;
+  }
+
+  /** A sentence of the {@link LikenessIndex}. */
+  static Document sentence(IndexedSession session, IndexedTurn turn, Span span, float[] vector) {
+    Document document = place(session, turn);
+    document.add(new NumericDocValuesField(START, span.start()));
+    document.add(new NumericDocValuesField(END, span.end()));
+    document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+    return document;
+  }
+
+  private static Document place(IndexedSession session, IndexedTurn turn) {
+    Document document = new Document();
+    keyword(document, SESSION, session.id());
+    keyword(document, CLIENT, session.client());
+    keyword(document, CLINICIAN, session.clinician());
+    keyword(document, ROLE, turn.role().id());
+    number(document, NUMBER, session.number());
+    number(document, DATE, day(session.date()));
+    document.add(new NumericDocValuesField(TURN, turn.index()));
+    for (String problem : session.problems()) {
+      document.add(new StringField(PROBLEM, problem, Field.Store.NO));
+    }
     return document;
   }
 

@@ -1,5 +1,6 @@
 package org.throughline.quote;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,5 +22,25 @@ public record Hits(int total, boolean exact, boolean partial, List<Hit> hits) {
       return "at least " + total + " (time ran out)";
     }
     return exact ? Integer.toString(total) : "more than " + total;
+  }
+
+  /**
+   * These, and after them what was found by likeness in turns that are not among them. The count
+   * stays that of the words: likeness has no count, everything is somewhat like everything.
+   */
+  public Hits and(Hits byLikeness) {
+    List<Hit> all = new ArrayList<>(hits);
+    for (Hit hit : byLikeness.hits) {
+      boolean known =
+          hits.stream()
+              .anyMatch(
+                  own ->
+                      own.session().equals(hit.session())
+                          && own.turn().index() == hit.turn().index());
+      if (!known) {
+        all.add(hit);
+      }
+    }
+    return new Hits(total, exact, partial || byLikeness.partial, all);
   }
 }

@@ -11,19 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.NIOFSDirectory;
 
 /**
  * The index of everybody's turns. Writing is for one thread at a time (the outbox), searching for
@@ -34,25 +24,14 @@ import org.apache.lucene.store.NIOFSDirectory;
  */
 public final class QuoteIndex implements Closeable {
 
-  private static final String SEQUENCE = "sequence";
-
-  /** What of an encrypted index may stay opened in memory, unless the heap is small. */
-  private static final long MOST_CACHE = 1L << 30;
-
-  private final Directory directory;
+  private final IndexFiles files;
   private final Set<Layer> layers;
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
   private final WordColumns columns = new WordColumns();
-  private long sequence;
   private volatile Duration timeLimit = Duration.ofSeconds(2);
 
-  private QuoteIndex(Directory directory, Set<Layer> layers) throws IOException {
-    this.directory = directory;
+  private QuoteIndex(IndexFiles files, Set<Layer> layers) {
+    this.files = files;
     this.layers = EnumSet.copyOf(layers);
-    this.writer = new IndexWriter(directory, config());
-    this.searchers = new SearcherManager(writer, new SearcherFactory());
-    this.sequence = storedSequence(writer);
   }
 
   /**
@@ -61,7 +40,7 @@ public final class QuoteIndex implements Closeable {
    * @throws DamagedIndexException when it is not what was written
    */
   public static QuoteIndex open(Path folder) throws IOException {
-    return open(new NIOFSDirectory(folder));
+    return open(IndexFiles.plain(folder));
   }
 
   /**
@@ -71,8 +50,7 @@ public final class QuoteIndex implements Closeable {
    * @throws DamagedIndexException when it is not what was written, or the key is another
    */
   public static QuoteIndex open(Path folder, byte[] key) throws IOException {
-    long cache = Math.min(MOST_CACHE, Runtime.getRuntime().maxMemory() / 4);
-    return open(new EncryptedDirectory(new NIOFSDirectory(folder), key, cache));
+    return open(IndexFiles.encrypted(folder, key));
   }
 
   static QuoteIndex open(Directory directory) throws IOException {
@@ -81,23 +59,12 @@ public final class QuoteIndex implements Closeable {
 
   /** With some layers only, to see what the others cost. */
   static QuoteIndex open(Directory directory, Set<Layer> layers) throws IOException {
-    try {
-      return new QuoteIndex(directory, layers);
-    } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
-      directory.close();
-      throw new DamagedIndexException(e);
-    }
+    return new QuoteIndex(IndexFiles.open(directory, new IndexWriterConfig()), layers);
   }
 
   /** Deletes the files of an index that cannot be opened; nothing else in the folder. */
   public static void discard(Path folder) throws IOException {
-    try (Directory files = new NIOFSDirectory(folder)) {
-      for (String file : files.listAll()) {
-        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-          files.deleteFile(file);
-        }
-      }
-    }
+    IndexFiles.discard(folder);
   }
 
   /**
@@ -106,47 +73,14 @@ public final class QuoteIndex implements Closeable {
    * @throws DamagedIndexException when one is not what was written
    */
   public void verify() throws IOException {
-    IndexSearcher view = searchers.acquire();
-    try {
-      for (LeafReaderContext segment : view.getIndexReader().leaves()) {
-        segment.reader().checkIntegrity();
-      }
-    } catch (CorruptIndexException damaged) {
-      throw new DamagedIndexException(damaged);
-    } finally {
-      searchers.release(view);
-    }
-  }
-
-  private static IndexWriterConfig config() {
-    IndexWriterConfig config = new IndexWriterConfig();
-    config.setIndexSort(Fields.NEWEST);
-    config.setRAMBufferSizeMB(64);
-    config.setCommitOnClose(false);
-    TieredMergePolicy merging = new TieredMergePolicy();
-    // A purge leaves nothing, however little was removed.
-    merging.setForceMergeDeletesPctAllowed(0);
-    config.setMergePolicy(merging);
-    return config;
-  }
-
-  private static long storedSequence(IndexWriter writer) {
-    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-    if (data != null) {
-      for (Map.Entry<String, String> entry : data) {
-        if (entry.getKey().equals(SEQUENCE)) {
-          return Long.parseLong(entry.getValue());
-        }
-      }
-    }
-    return 0;
+    files.verify();
   }
 
   /**
    * Takes a session in, in place of what was there under its id. Seen after the next commit; a
    * session that cannot be read leaves the index as it was.
    */
-  public synchronized void put(IndexedSession session) throws IOException {
+  public void put(IndexedSession session) throws IOException {
     Map<Integer, List<IndexedCoding>> codings = new HashMap<>();
     for (IndexedCoding coding : session.codings()) {
       codings.computeIfAbsent(coding.coding().turn(), t -> new ArrayList<>()).add(coding);
@@ -156,58 +90,47 @@ public final class QuoteIndex implements Closeable {
       documents.add(
           Fields.document(session, turn, codings.getOrDefault(turn.index(), List.of()), layers));
     }
-    remove(session.id());
-    for (Document document : documents) {
-      writer.addDocument(document);
-    }
+    files.replace(Fields.SESSION, session.id(), documents);
   }
 
   /** Takes a session out. Seen after the next commit. */
-  public synchronized void remove(String session) throws IOException {
-    writer.deleteDocuments(new Term(Fields.SESSION, session));
+  public void remove(String session) throws IOException {
+    files.replace(Fields.SESSION, session, List.of());
   }
 
   /** Takes a client's every session out. Seen after the next commit. */
-  public synchronized void removeClient(String client) throws IOException {
-    writer.deleteDocuments(new Term(Fields.CLIENT, client));
+  public void removeClient(String client) throws IOException {
+    files.replace(Fields.CLIENT, client, List.of());
   }
 
   /** Lets searches see what was put and removed, before it is on disk. */
-  public synchronized void publish() throws IOException {
-    searchers.maybeRefreshBlocking();
+  public void publish() throws IOException {
+    files.publish();
   }
 
   /**
    * Writes to disk, with the number of the last outbox entry that is in it, and lets searches see
    * it.
    */
-  public synchronized void commit(long outboxSequence) throws IOException {
-    writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(outboxSequence)).entrySet());
-    writer.commit();
-    sequence = outboxSequence;
-    searchers.maybeRefreshBlocking();
+  public void commit(long outboxSequence) throws IOException {
+    files.commit(outboxSequence);
   }
 
   /** The number that the last commit carried, 0 in a new index. */
-  public synchronized long sequence() {
-    return sequence;
+  public long sequence() {
+    return files.sequence();
   }
 
   /** Empties the index, to be filled again from the record store. */
-  public synchronized void clear() throws IOException {
-    writer.deleteAll();
-    commit(0);
+  public void clear() throws IOException {
+    files.clear();
   }
 
   /**
    * Rewrites what removed sessions have left in the files. Slow: for erasure, and for the night.
    */
-  public synchronized void purge() throws IOException {
-    // Removals still in memory are not seen by the merge.
-    commit(sequence);
-    writer.forceMergeDeletes(true);
-    commit(sequence);
-    writer.deleteUnusedFiles();
+  public void purge() throws IOException {
+    files.purge();
   }
 
   /** How long a search may take before its answer is cut short and says so; 2 s at first. */
@@ -267,23 +190,15 @@ public final class QuoteIndex implements Closeable {
   }
 
   private <T> T ask(Visible visible, Asking<T> asking) throws IOException {
-    IndexSearcher view = searchers.acquire();
-    try {
-      // A searcher of its own, because the deadline is this question's.
-      IndexSearcher searcher = new IndexSearcher(view.getIndexReader());
-      return asking.ask(new Search(searcher, visible, Deadline.in(timeLimit)));
-    } catch (CorruptIndexException damaged) {
-      throw new DamagedIndexException(damaged);
-    } finally {
-      searchers.release(view);
-    }
+    // A searcher of its own, because the deadline is this question's.
+    return files.see(
+        reader ->
+            asking.ask(new Search(new IndexSearcher(reader), visible, Deadline.in(timeLimit))));
   }
 
   /** Closes it; what was not committed is forgotten. */
   @Override
   public void close() throws IOException {
-    searchers.close();
-    writer.close();
-    directory.close();
+    files.close();
   }
 }

@@ -2,7 +2,6 @@ package org.throughline.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,13 +11,11 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class QuoteExportTest {
+class QuoteListTest {
 
   private static final Instant MADE = Instant.parse("2026-04-01T12:00:00Z");
 
@@ -29,14 +26,10 @@ class QuoteExportTest {
     }
   }
 
-  private static byte[] written(QuoteExport format, QuoteList list) throws IOException {
+  private static String csv(QuoteList list) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    format.write(list, out);
-    return out.toByteArray();
-  }
-
-  private static String text(QuoteExport format, QuoteList list) throws IOException {
-    return new String(written(format, list), StandardCharsets.UTF_8);
+    QuoteCsv.write(list, out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -46,7 +39,7 @@ class QuoteExportTest {
             "T: Well?",
             "C: I, \"well\", [felt so ashamed]{emotion.shame!} and [bad]{emotion.guilt}.");
 
-    assertThat(text(QuoteExport.CSV, list))
+    assertThat(csv(list))
         .isEqualTo(
             "client,session,date,time,speaker,words,codes,source\r\n"
                 + "Client A,3,2026-01-10,0:00:10,client,felt so ashamed,"
@@ -60,47 +53,9 @@ class QuoteExportTest {
         new QuoteList.Quote(said, 1, "2026-01-01", "", "client", said, List.of(), "s");
     QuoteList list = new QuoteList("t", "q", MADE, "1", List.of(quote));
 
-    CSVRecord row =
-        CSVFormat.RFC4180.parse(new StringReader(text(QuoteExport.CSV, list))).getRecords().get(1);
+    CSVRecord row = CSVFormat.RFC4180.parse(new StringReader(csv(list))).getRecords().get(1);
     assertThat(row.get(0)).isEqualTo("'" + said);
     assertThat(row.get(5)).isEqualTo("'" + said);
-  }
-
-  @Test
-  void markdown_is_a_list_of_quotes_and_nothing_said_is_markup() throws IOException {
-    QuoteList list = list("C: I felt [<b>small</b> *really*]{emotion.shame}");
-
-    assertThat(text(QuoteExport.MARKDOWN, list))
-        .isEqualTo(
-            """
-            # Shame
-
-            Question: emotion:shame \s
-            Turns that answer, among those the asker may see: 1; quoted here: 1 \s
-            Made: 2026-04-01T12:00:00Z
-
-            > b\\>small\\</b\\> \\*really
-            >
-            > — Client A, session 3, 2026-01-10, at 0:00:00, client; emotion.shame? \\[s1 turn 0 \\[8, 27)\\]
-            """);
-  }
-
-  @Test
-  void docx_holds_the_same() throws IOException {
-    QuoteList list = list("C: I [felt \u0007small]{emotion.shame}.");
-
-    try (XWPFDocument document =
-        new XWPFDocument(new ByteArrayInputStream(written(QuoteExport.DOCX, list)))) {
-      assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText))
-          .containsExactly(
-              "Shame",
-              "Question: emotion:shame",
-              "Turns that answer, among those the asker may see: 1; quoted here: 1",
-              "Made: 2026-04-01T12:00:00Z",
-              "“felt small”",
-              "Client A, session 3, 2026-01-10, at 0:00:00, client; emotion.shame?"
-                  + " [s1 turn 0 [2, 13)]");
-    }
   }
 
   @Test
