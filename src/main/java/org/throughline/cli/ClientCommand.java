@@ -1,9 +1,11 @@
 package org.throughline.cli;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.throughline.desk.Desk;
 import org.throughline.desk.view.ClientView;
+import org.throughline.desk.view.MissedView;
 import org.throughline.desk.view.Page;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "client",
     description = "Enters and lists clients.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(add | list)")
+    synopsisSubcommandLabel = "(add | list | missed)")
 final class ClientCommand {
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -50,6 +52,29 @@ final class ClientCommand {
         Output.of(spec).json(Page.whole(clients));
       } else {
         clients.forEach(client -> print(client, false));
+      }
+    }
+    return ExitCodes.FINE;
+  }
+
+  @Command(
+      description = "Writes down that a session did not take place: a gap in the trajectory.",
+      mixinStandardHelpOptions = true)
+  int missed(
+      @Mixin Folders folders,
+      @Parameters(paramLabel = "CLIENT", description = "Pseudonym or id.") String client,
+      @Parameters(paramLabel = "YYYY-MM-DD", description = "When it would have been.")
+          LocalDate date,
+      @Option(names = "--reason", paramLabel = "WORDS", defaultValue = "") String reason,
+      @Option(names = "--json", description = "For programs.") boolean json)
+      throws IOException {
+    try (Desk desk = folders.open()) {
+      MissedView kept =
+          desk.addMissed(Folders.ME, Whom.find(desk, client).id(), date, reason.strip(), null);
+      if (json) {
+        Output.of(spec).json(kept);
+      } else {
+        Output.of(spec).line("The session of " + kept.date() + " is down as missed.");
       }
     }
     return ExitCodes.FINE;

@@ -14,6 +14,7 @@ import org.throughline.indicator.SessionKind;
 import org.throughline.indicator.Setting;
 import org.throughline.record.CheckInRecord;
 import org.throughline.record.EntryContent;
+import org.throughline.record.MissedSession;
 import org.throughline.record.SessionRecord;
 import org.throughline.record.StoredCoding;
 import org.throughline.trajectory.History;
@@ -24,9 +25,17 @@ final class Courses {
 
   private Courses() {}
 
-  static Course of(String client, String pseudonym, List<EntryContent> contents) {
+  static Course of(
+      String client, String pseudonym, List<EntryContent> contents, List<MissedSession> missed) {
     List<SessionInput> inputs = inputs(contents);
-    var history = new History(client, inputs.stream().map(Indicators::of).toList(), List.of(), "");
+    var history =
+        new History(
+            client,
+            inputs.stream().map(Indicators::of).toList(),
+            missed.stream()
+                .map(one -> new History.Missed(one.date(), SessionKind.SESSION, one.reason()))
+                .toList(),
+            "");
     return new Course(
         pseudonym,
         Trajectory.of(history),

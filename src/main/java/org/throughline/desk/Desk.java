@@ -24,6 +24,7 @@ import org.throughline.desk.view.ClientView;
 import org.throughline.desk.view.CodingView;
 import org.throughline.desk.view.ConsentView;
 import org.throughline.desk.view.EntryView;
+import org.throughline.desk.view.MissedView;
 import org.throughline.desk.view.QuotePage;
 import org.throughline.desk.view.QuoteView;
 import org.throughline.desk.view.SessionView;
@@ -226,6 +227,22 @@ public final class Desk implements AutoCloseable {
     return kept;
   }
 
+  /**
+   * Writes down that a session did not take place.
+   *
+   * @param reason "" where nobody gave one
+   */
+  public MissedView addMissed(
+      Actor by, String client, LocalDate date, String reason, @Nullable IdempotencyKey key) {
+    return MissedView.of(store.entries().addMissed(by, client, date, reason, key));
+  }
+
+  /** The client's sessions that did not take place, by date; the reasons are words like others. */
+  public List<MissedView> missed(Actor by, String client) {
+    requireConsent(by, client);
+    return store.entries().missed(by, client).stream().map(MissedView::of).toList();
+  }
+
   /** The client's sessions by number. */
   public List<SessionView> sessions(Actor by, String client) {
     return store.entries().sessions(by, client).stream().map(SessionView::of).toList();
@@ -267,7 +284,11 @@ public final class Desk implements AutoCloseable {
   public Course course(Actor by, String client) {
     Client who = store.clients().find(by, client);
     requireConsent(by, client);
-    return Courses.of(client, who.pseudonym(), store.entries().contents(by, client));
+    return Courses.of(
+        client,
+        who.pseudonym(),
+        store.entries().contents(by, client),
+        store.entries().missed(by, client));
   }
 
   /**

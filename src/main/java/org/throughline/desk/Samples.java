@@ -75,7 +75,7 @@ public record Samples(Path folder, List<SampleClient> clients) {
   }
 
   /**
-   * Enters all clients with their consents, sessions and check-ins.
+   * Enters all clients with their consents, sessions held and missed, and check-ins.
    *
    * @return the clients, in the list's order
    */
@@ -89,6 +89,11 @@ public record Samples(Path folder, List<SampleClient> clients) {
       for (SampleSession session : held(sample)) {
         listener.step(sample.pseudonym() + ", session " + session.number(), ++done, steps);
         session(desk, by, client.id(), sample, session);
+      }
+      for (SampleSession session : sample.sessions()) {
+        if (session.file() == null) {
+          desk.addMissed(by, client.id(), LocalDate.parse(session.date()), "", null);
+        }
       }
       listener.step(sample.pseudonym() + ", check-ins", ++done, steps);
       checkIns(desk, by, client.id(), sample);

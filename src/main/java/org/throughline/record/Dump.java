@@ -44,6 +44,7 @@ final class Dump {
           "facts",
           "codings",
           "decisions",
+          "missed",
           "outbox",
           "idempotency",
           "audit",

@@ -1,5 +1,6 @@
 package org.throughline.record;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,13 @@ import org.throughline.transcript.Role;
 import org.throughline.transcript.Transcript;
 import org.throughline.transcript.Turn;
 
-/** Sessions and check-ins. An upload is one transaction: all of it or nothing. */
+/** Sessions held and missed, and check-ins. An upload is one transaction: all of it or nothing. */
 public final class Entries {
 
   private final Database database;
   private final Vault vault;
   private final EntryRows rows;
+  private final MissedRows missed;
   private final TurnRows turns;
   private final CodingRows codings;
 
@@ -25,6 +27,7 @@ public final class Entries {
     this.database = database;
     this.vault = vault;
     this.rows = new EntryRows(vault);
+    this.missed = new MissedRows(vault);
     this.turns = new TurnRows(vault);
     this.codings = new CodingRows(vault);
   }
@@ -86,6 +89,45 @@ public final class Entries {
           work.outbox(OutboxEvent.Kind.ENTRY_ADDED, client, record.id());
           work.audit("check_in.add", client, record.id(), "");
           return record;
+        });
+  }
+
+  /**
+   * Writes down that a session did not take place, under the same rules as a session.
+   *
+   * @param reason "" where nobody gave one
+   * @throws StoreException.Conflict if the day is down as missed already
+   */
+  public MissedSession addMissed(
+      Actor by, String client, LocalDate date, String reason, @Nullable IdempotencyKey key) {
+    database.requireRoom(0);
+    return database.write(
+        by,
+        work -> {
+          Clients.require(work.handle(), client);
+          requireConsent(work, client);
+          var earlier = Idempotency.earlier(work, key);
+          if (earlier.isPresent()) {
+            work.audit("missed.add.again", client, earlier.get(), "");
+            return missed.load(work.handle(), earlier.get());
+          }
+          MissedSession record = missed.insert(work, client, date, reason);
+          Idempotency.keep(work, key, record.id());
+          work.audit("missed.add", client, record.id(), "");
+          return record;
+        });
+  }
+
+  /** The client's sessions that did not take place, by date. */
+  public List<MissedSession> missed(Actor by, String client) {
+    return database.readLogged(
+        by,
+        "missed.list",
+        client,
+        null,
+        handle -> {
+          Clients.require(handle, client);
+          return missed.of(handle, client);
         });
   }
 

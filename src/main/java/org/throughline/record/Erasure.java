@@ -172,6 +172,7 @@ public final class Erasure {
     tables.put("turns", entries);
     tables.put("originals", entries);
     tables.put("entries", "client = ?");
+    tables.put("missed", "client = ?");
     tables.put("consents", "client = ?");
     tables.put("speakers", "client = ?");
     tables.put("problems", "client = ?");

@@ -46,6 +46,8 @@ final class Sealed {
 
   record CheckInText(String prompt, String text) {}
 
+  record MissedText(String reason) {}
+
   record TurnText(@Nullable String label, String text) {}
 
   record DecisionText(

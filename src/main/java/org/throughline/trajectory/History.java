@@ -19,7 +19,13 @@ public record History(
     String client, List<Indicators> meetings, List<Missed> missed, String changeTarget) {
 
   /** A meeting that was planned and did not take place. */
-  public record Missed(LocalDate date, SessionKind kind, String reason) {}
+  public record Missed(LocalDate date, SessionKind kind, String reason) {
+    /** Without the reason. */
+    @Override
+    public String toString() {
+      return "Missed[" + date + "]";
+    }
+  }
 
   public History {
     meetings =

@@ -39,5 +39,11 @@ public sealed interface Point {
       implements Point {}
 
   /** A meeting that did not take place. */
-  record Missed(LocalDate date, String reason) implements Point {}
+  record Missed(LocalDate date, String reason) implements Point {
+    /** Without the reason. */
+    @Override
+    public String toString() {
+      return "Missed[" + date + "]";
+    }
+  }
 }

@@ -10,6 +10,7 @@ import org.throughline.desk.Received;
 import org.throughline.desk.TranscriptFile;
 import org.throughline.desk.view.CheckInView;
 import org.throughline.desk.view.ClientView;
+import org.throughline.desk.view.MissedView;
 import org.throughline.desk.view.Page;
 import org.throughline.desk.view.SessionView;
 import org.throughline.record.NewConsent;
@@ -39,6 +40,14 @@ final class ClientRoutes {
     @Override
     public String toString() {
       return "NewText[prompt=" + prompt + "]";
+    }
+  }
+
+  record NewMissed(String date, @Nullable String reason) {
+    /** Never the reason. */
+    @Override
+    public String toString() {
+      return "NewMissed[" + date + "]";
     }
   }
 
@@ -177,6 +186,24 @@ final class ClientRoutes {
             Requests.text("text", written.text(), 20_000),
             Requests.key(ctx, ctx.bodyAsBytes()));
     ctx.status(201).json(kept);
+  }
+
+  void addMissed(Context ctx) {
+    NewMissed missed = Requests.body(ctx, NewMissed.class);
+    String reason = missed.reason();
+    MissedView kept =
+        desk.addMissed(
+            Requests.actor(ctx),
+            ctx.pathParam("id"),
+            Requests.date(missed.date()),
+            reason == null || reason.isBlank() ? "" : Requests.text("reason", reason, 500),
+            Requests.key(ctx, ctx.bodyAsBytes()));
+    ctx.status(201).json(kept);
+  }
+
+  void missed(Context ctx) {
+    List<MissedView> all = desk.missed(Requests.actor(ctx), ctx.pathParam("id"));
+    ctx.json(Page.of(all, MissedView::id, ctx.queryParam("cursor"), Requests.limit(ctx)));
   }
 
   void trajectory(Context ctx) {

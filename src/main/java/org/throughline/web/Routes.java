@@ -21,6 +21,8 @@ final class Routes {
     routes.put(API + "/clients/{id}/consents/{scope}", clients::putConsent);
     routes.get(API + "/clients/{id}/sessions", clients::sessions);
     routes.post(API + "/clients/{id}/sessions", clients::upload);
+    routes.get(API + "/clients/{id}/missed-sessions", clients::missed);
+    routes.post(API + "/clients/{id}/missed-sessions", clients::addMissed);
     routes.post(API + "/clients/{id}/check-ins", clients::addCheckIn);
     routes.get(API + "/clients/{id}/trajectory", clients::trajectory);
     routes.get(API + "/sessions/{id}", reading::session);

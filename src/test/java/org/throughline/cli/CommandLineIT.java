@@ -89,6 +89,18 @@ class CommandLineIT {
   }
 
   @Test
+  void aMissedSessionIsWrittenDownOnce() {
+    aConsentingClient();
+    Ran kept = here("client", "missed", "Otter", "2026-01-19", "--reason", "a burst pipe");
+    assertThat(kept.err()).isEmpty();
+    assertThat(kept.out()).contains("2026-01-19 is down as missed");
+    Ran again = here("client", "missed", "Otter", "2026-01-19");
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).contains("already").doesNotContain("pipe");
+    assertThat(here("client", "missed", "Otter", "soon").code()).isEqualTo(2);
+  }
+
+  @Test
   void withoutConsentNothingIsKept() throws Exception {
     assertThat(here("client", "add", "Otter").code()).isZero();
     Path transcript = Files.writeString(folder.resolve("2026-01-12.txt"), Practice.TRANSCRIPT);

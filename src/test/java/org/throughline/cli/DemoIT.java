@@ -37,6 +37,7 @@ class DemoIT {
           .contains("8 sessions, 19 check-ins")
           .contains("Maple: “I've been drinking when the flat goes quiet”")
           .contains("7 sessions, 18 check-ins")
+          .contains("(missed)")
           .contains("Quartz: “Work eats everything”")
           .contains("6 sessions, 14 check-ins")
           .contains("Painful feelings named (per 1,000 words)");

@@ -63,6 +63,7 @@ class CanaryTest {
     store.codings().decide(CLINICIAN, coding.id(), new Decision.Reject(), canary());
     store.codings().add(CLINICIAN, session.id(), byHand(coding));
     store.entries().addCheckIn(CLINICIAN, id, Samples.checkIn("one_word", canary()), null);
+    store.entries().addMissed(CLINICIAN, id, LocalDate.of(2026, 3, 9), canary(), null);
   }
 
   private NewConsent consent() {

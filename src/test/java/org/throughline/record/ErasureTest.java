@@ -32,6 +32,9 @@ class ErasureTest {
   private static Client withSession(Store store) {
     Client client = Samples.consenting(store);
     store.entries().addSession(CLINICIAN, client.id(), Samples.session(WORDS), null);
+    store
+        .entries()
+        .addMissed(CLINICIAN, client.id(), java.time.LocalDate.of(2026, 3, 9), WORDS, null);
     return client;
   }
 
@@ -48,7 +51,10 @@ class ErasureTest {
       assertThat(certificate.keys())
           .containsExactlyInAnyOrder(
               erased.id() + "/TEXT", erased.id() + "/IDENTITY", erased.id() + "/CODINGS");
-      assertThat(certificate.rows()).containsEntry("turns", 2).containsEntry("codings", 1);
+      assertThat(certificate.rows())
+          .containsEntry("missed", 1)
+          .containsEntry("turns", 2)
+          .containsEntry("codings", 1);
       assertThat(certificate.indexRewritten()).isTrue();
       assertThat(certificate.handedOut())
           .singleElement()

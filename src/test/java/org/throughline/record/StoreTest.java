@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.record.Samples.CLINICIAN;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -146,6 +147,40 @@ class StoreTest {
     assertThat(store.entries().contents(CLINICIAN, client.id()))
         .singleElement()
         .satisfies(content -> assertThat(content.codings()).hasSize(1));
+  }
+
+  @Test
+  void missedSessionsAreKeptByDateAndAreNoEntries() {
+    Client client = Samples.consenting(store);
+    var entries = store.entries();
+    var key = new IdempotencyKey("c1", "missed-1", "a".repeat(64));
+    LocalDate later = LocalDate.of(2026, 3, 9);
+    MissedSession ill = entries.addMissed(CLINICIAN, client.id(), later, "the kingfisher", key);
+    MissedSession plain = entries.addMissed(CLINICIAN, client.id(), later.minusDays(7), "", null);
+    assertThat(entries.addMissed(CLINICIAN, client.id(), later, "the kingfisher", key))
+        .isEqualTo(ill);
+    assertThatThrownBy(() -> entries.addMissed(CLINICIAN, client.id(), later, "again", null))
+        .isInstanceOf(StoreException.Conflict.class)
+        .hasMessageContaining("2026-03-09");
+    restart();
+
+    assertThat(store.entries().missed(CLINICIAN, client.id())).containsExactly(plain, ill);
+    assertThat(store.entries().contents(CLINICIAN, client.id())).isEmpty();
+    assertThat(store.audit().about(client.id(), 100))
+        .extracting(AuditEvent::action)
+        .contains("missed.add", "missed.add.again", "missed.list");
+  }
+
+  @Test
+  void withoutConsentNoMissedSessionIsKept() {
+    Client client = store.clients().add(CLINICIAN, "Wren", List.of(), null);
+    assertThatThrownBy(
+            () ->
+                store
+                    .entries()
+                    .addMissed(CLINICIAN, client.id(), LocalDate.of(2026, 3, 9), "ill", null))
+        .isInstanceOf(StoreException.ConsentMissing.class);
+    assertThat(store.entries().missed(CLINICIAN, client.id())).isEmpty();
   }
 
   @Test

@@ -185,6 +185,35 @@ class ApiIT {
   }
 
   @Test
+  void aMissedSessionIsAGapInTheTrajectory() throws Exception {
+    String client = consenting("Otter");
+    api.upload(client, Practice.TRANSCRIPT, "2026-01-12");
+    String missed = "/clients/" + client + "/missed-sessions";
+
+    Answer kept = api.post(missed, "{\"date\":\"2026-01-19\",\"reason\":\"a burst pipe\"}");
+    assertThat(kept.status()).isEqualTo(201);
+    api.post(missed, "{\"date\":\"2026-01-05\"}");
+
+    assertThat(api.get(missed).json().findValuesAsString("date"))
+        .containsExactly("2026-01-05", "2026-01-19");
+    assertThat(api.get(missed).json().findValuesAsString("reason"))
+        .containsExactly("", "a burst pipe");
+    JsonNode course = api.get("/clients/" + client + "/trajectory").json();
+    assertThat(course.get("meetings").size()).isEqualTo(1);
+    assertThat(course.at("/series/0/points").findValuesAsString("state"))
+        .containsExactly("missed", "too_little_text", "missed");
+    assertThat(desk.course(Practice.ME, client).text()).doesNotContain("0/0");
+
+    assertThat(api.post(missed, "{\"date\":\"2026-01-19\"}").status()).isEqualTo(409);
+    assertThat(api.post(missed, "{\"date\":\"the 19th\"}").status()).isEqualTo(400);
+    assertThat(api.post("/clients/x/missed-sessions", "{\"date\":\"2026-01-19\"}").status())
+        .isEqualTo(404);
+    api.put("/clients/" + client + "/consents/treatment_analysis", "{\"decision\":\"refused\"}");
+    assertThat(api.post(missed, "{\"date\":\"2026-01-26\"}").status()).isEqualTo(403);
+    assertThat(api.get(missed).status()).isEqualTo(403);
+  }
+
+  @Test
   void listsAreTurnedPageByPage() throws Exception {
     for (int i = 0; i < 5; i++) {
       api.post("/clients", "{\"pseudonym\":\"P" + i + "\"}");

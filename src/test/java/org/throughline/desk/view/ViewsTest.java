@@ -41,6 +41,7 @@ class ViewsTest {
             new ClientView.ProblemView("p", WORDS),
             new ClientView("c", WORDS, List.of(), "now", List.of(), 0, 0, null),
             new CheckInView("i", "c", "2026-01-12", "one_word", WORDS, "now"),
+            new MissedView("m", "c", "2026-01-19", WORDS, "now"),
             Page.whole(List.of(quote)),
             new Item("i", WORDS, null, WORDS),
             Question.of(WORDS, null, null, null, 20));
