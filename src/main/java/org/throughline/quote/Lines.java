@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.CollectionTerminatedException;
@@ -148,7 +149,7 @@ final class Lines extends EachHit {
   }
 
   private static void use(
-      int value, int[] ranks, SegmentLines.Alphabet alphabet, TreeMap<String, Integer> joint)
+      int value, int[] ranks, SegmentLines.Alphabet alphabet, Map<String, Integer> joint)
       throws IOException {
     if (value >= 0 && ranks[value] == 0) {
       ranks[value] = 1;
