@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -39,16 +40,15 @@ class LicencesTest {
     Set<String> libraries = new TreeSet<>();
     String classPath = Files.readString(Path.of("target/classpath.txt")).strip();
     for (String entry : classPath.split(File.pathSeparator, -1)) {
-      Path version = Path.of(entry).getParent();
-      String artifact = version.getParent().getFileName().toString();
-      String group =
-          version
-              .getParent()
-              .getParent()
-              .toString()
-              .replace(File.separatorChar, '/')
-              .replaceFirst("^.*/repository/", "")
-              .replace('/', '.');
+      // …/repository/group/parts/artifact/version/file.jar
+      List<String> parts =
+          List.of(
+              entry
+                  .replace(File.separatorChar, '/')
+                  .replaceFirst("^.*/repository/", "")
+                  .split("/", -1));
+      String artifact = parts.get(parts.size() - 3);
+      String group = String.join(".", parts.subList(0, parts.size() - 3));
       libraries.add(group + ":" + artifact);
     }
     assertThat(libraries).isNotEmpty();

@@ -31,7 +31,6 @@ public final class SearchBench {
   private static final int QUERIES = 200;
   private static final int BATCH = 100;
 
-  private static final Set<Layer> EVERY_LAYER = EnumSet.allOf(Layer.class);
   private static final Set<Layer> WORDS_ONLY = EnumSet.of(Layer.WORD);
 
   private final Corpus corpus = new Corpus(20260101);

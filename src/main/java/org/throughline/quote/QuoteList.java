@@ -22,6 +22,8 @@ public record QuoteList(
   public static final int MAX_WORDS = 50;
 
   /**
+   * A quote with its source.
+   *
    * @param client as the reader of the list may know the client: a pseudonym
    * @param date ISO
    * @param time in the recording, "0:12:34", or ""
@@ -56,6 +58,8 @@ public record QuoteList(
   }
 
   /**
+   * Lists what a search found.
+   *
    * @param pseudonym from client id to what the list may call the client
    */
   public static QuoteList of(

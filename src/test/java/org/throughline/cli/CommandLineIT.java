@@ -133,7 +133,7 @@ class CommandLineIT {
   @Test
   void aDryRunReportsAndKeepsNothing() throws Exception {
     Path transcript = Files.writeString(folder.resolve("session.txt"), Practice.TRANSCRIPT);
-    Path strangers = file("strangers.txt", BadFiles.small().get("unknown-speakers"));
+    Path strangers = file("strangers.txt", BadFiles.small("unknown-speakers"));
     Ran asked = run("import", "--dry-run", strangers.toString());
     assertThat(asked.code()).isEqualTo(1);
     assertThat(asked.err()).contains("Who is behind this label?");

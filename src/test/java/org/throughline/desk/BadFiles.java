@@ -26,6 +26,11 @@ public final class BadFiles {
   }
 
   /** Speech enough, but far more than any transcript. */
+  /** One of the small ones by its name. */
+  public static byte[] small(String name) {
+    return java.util.Objects.requireNonNull(small().get(name), name);
+  }
+
   public static byte[] huge() {
     byte[] line = utf8("C: the canary sang and sang and sang and sang and sang.\nT: Mm.\n");
     byte[] file = new byte[50 << 20];

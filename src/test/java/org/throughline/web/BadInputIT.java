@@ -57,7 +57,7 @@ class BadInputIT {
 
   @Test
   void unknownSpeakersAreAskedAboutAndNeverTakenForTheClient() throws Exception {
-    byte[] file = BadFiles.small().get("unknown-speakers");
+    byte[] file = BadFiles.small("unknown-speakers");
     Answer asked = api.upload(client, file, FIELDS);
     assertThat(asked.json().get("questions").findValuesAsString("subject"))
         .containsExactly("Anna", "Bo");
@@ -71,7 +71,7 @@ class BadInputIT {
 
   @Test
   void anEncodingThatWasConfirmedIsTaken() throws Exception {
-    byte[] file = BadFiles.small().get("windows-1252");
+    byte[] file = BadFiles.small("windows-1252");
     Answer answered =
         api.upload(client, file, Map.of("date", "2026-01-19", "encoding", "windows-1252"));
     assertThat(answered.status()).isEqualTo(201);

@@ -15,7 +15,8 @@ record Marked(Transcript transcript, List<Place> places) {
     for (String line : lines.strip().split("\n", -1)) {
       StringBuilder text = new StringBuilder();
       int open = -1;
-      for (char c : line.toCharArray()) {
+      for (int i = 0; i < line.length(); i++) {
+        char c = line.charAt(i);
         if (c == '[') {
           open = text.length();
         } else if (c == ']') {
