@@ -25,12 +25,12 @@ public final class BadFiles {
     return files;
   }
 
-  /** Speech enough, but far more than any transcript. */
   /** One of the small ones by its name. */
   public static byte[] small(String name) {
     return java.util.Objects.requireNonNull(small().get(name), name);
   }
 
+  /** Speech enough, but far more than any transcript. */
   public static byte[] huge() {
     byte[] line = utf8("C: the canary sang and sang and sang and sang and sang.\nT: Mm.\n");
     byte[] file = new byte[50 << 20];
