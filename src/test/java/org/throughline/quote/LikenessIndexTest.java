@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,7 @@ class LikenessIndexTest {
   private final Map<String, Transcript> texts = new HashMap<>();
   private final TurnSource source =
       (session, from, to) -> {
-        List<Turn> turns = texts.get(session).turns();
+        List<Turn> turns = Objects.requireNonNull(texts.get(session), session).turns();
         return turns.subList(from, Math.min(to, turns.size())).stream()
             .map(turn -> new TurnSource.SourceTurn(turn, List.of()))
             .toList();
