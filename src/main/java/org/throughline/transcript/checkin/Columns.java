@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.transcript.source.WordList;
 
 /**
  * Which column holds what; -1 where the table has no such column.
@@ -17,66 +18,28 @@ public record Columns(int client, int date, int kind, int prompt, int text, bool
   private static final Map<String, Set<String>> HEADINGS =
       Map.of(
           "client",
-          Set.of(
-              "client",
-              "client id",
-              "clientid",
-              "patient",
-              "patient id",
-              "id",
-              "code",
-              "pseudonym",
-              "participant",
-              "participant id",
-              "klient",
-              "klientin",
-              "klient id",
-              "cliente",
-              "case",
-              "case id",
-              "person",
-              "name"),
+          WordList.of(
+              """
+          client, client id, clientid, patient, patient id, id, code, pseudonym, participant,
+          participant id, klient, klientin, klient id, cliente, case, case id, person, name"""),
           "date",
-          Set.of(
-              "date",
-              "day",
-              "when",
-              "datum",
-              "fecha",
-              "data",
-              "dato",
-              "timestamp",
-              "submitted",
-              "submitted at",
-              "created",
-              "created at",
-              "completed",
-              "completed at",
-              "time",
-              "week"),
+          WordList.of(
+              """
+          date, day, when, datum, fecha, data, dato, timestamp, submitted, submitted at,
+          created, created at, completed, completed at, time, week"""),
           "kind",
-          Set.of("kind", "type", "form", "art", "typ", "tipo", "check in type", "category"),
+          WordList.of(
+              """
+          kind, type, form, art, typ, tipo, check in type, category"""),
           "prompt",
-          Set.of("prompt", "question", "item", "frage", "pregunta", "domanda", "question text"),
+          WordList.of(
+              """
+          prompt, question, item, frage, pregunta, domanda, question text"""),
           "text",
-          Set.of(
-              "text",
-              "answer",
-              "response",
-              "reply",
-              "antwort",
-              "respuesta",
-              "risposta",
-              "words",
-              "word",
-              "entry",
-              "goal",
-              "check in",
-              "checkin",
-              "answer text",
-              "response text",
-              "client text",
-              "what the client wrote"));
+          WordList.of(
+              """
+          text, answer, response, reply, antwort, respuesta, risposta, words, word, entry, goal,
+          check in, checkin, answer text, response text, client text, what the client wrote"""));
 
   private static final int SAMPLE = 200;
 
@@ -87,7 +50,7 @@ public record Columns(int client, int date, int kind, int prompt, int text, bool
   }
 
   /** Whether the first row names at least the text and one more column of a check-in. */
-  static @Nullable Columns byHeadings(List<String> first) {
+  public static @Nullable Columns byHeadings(List<String> first) {
     int text = find(first, "text");
     Columns columns =
         new Columns(

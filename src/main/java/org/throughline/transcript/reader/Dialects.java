@@ -31,6 +31,7 @@ final class Dialects {
           new Meet(),
           new BoldNames(),
           new PlainLabels(),
+          new BareLabels(),
           new Prose());
 
   private Dialects() {}

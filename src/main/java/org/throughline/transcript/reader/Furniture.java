@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.transcript.source.Line;
 import org.throughline.transcript.source.Lines;
 import org.throughline.transcript.source.Source;
+import org.throughline.transcript.source.WordList;
 
 /**
  * What stands around the talk on a page: page numbers, running heads, line numbers, headings, a
@@ -28,41 +29,19 @@ final class Furniture {
           "(page|seite|página|pagina|side|sida|strona|p\\.|pg\\.?|s\\.)\\s?\\d{1,4}"
               + "(\\s?(of|von|de|di|av|z|/)\\s?\\d{1,4})?|[-–—]\\s?\\d{1,4}\\s?[-–—]|\\d{1,4}\\s?/\\s?\\d{1,4}");
   private static final Set<String> METADATA =
-      Set.of(
-          "session",
-          "session no",
-          "session number",
-          "session date",
-          "date",
-          "time",
-          "duration",
-          "length",
-          "location",
-          "place",
-          "topic",
-          "subject",
-          "title",
-          "transcriber",
-          "transcribed by",
-          "transcription",
-          "transcript",
-          "file",
-          "file name",
-          "filename",
-          "recording",
-          "recorded",
-          "participants",
-          "present",
-          "attendees",
-          "client id",
-          "case",
-          "case id",
-          "interview",
-          "language",
-          "version",
-          "audio",
-          "meeting",
-          "invited");
+      WordList.of(
+          """
+          session, session no, session number, session date, date, time, duration, length,
+          location, place, topic, subject, title, transcriber, transcribed by, transcription,
+          transcript, file, file name, filename, recording, recorded, participants, present,
+          attendees, client id, case, case id, interview, language, version, audio, meeting,
+          invited""");
+
+  /** A name, initials, a date or a number. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "((\\p{Lu}[\\p{L}'-]{0,20}|\\p{Lu}\\p{L}{0,2}\\.|[\\d./:-]{1,12})(\\s+|$)){1,4}");
+
   private static final int TOP = 15;
 
   private final Lines file;
@@ -246,6 +225,7 @@ final class Furniture {
       last = metadata ? i : last;
     }
     if (described < 2) {
+      firstBlock();
       return;
     }
     int end = last;
@@ -255,6 +235,37 @@ final class Furniture {
     int to = end - last <= 4 && end + 1 < file.lines().size() ? end : last;
     for (int i = 0; i <= to; i++) {
       take(i, "heading");
+    }
+  }
+
+  /** A title with {@code Therapist: Dr. A} and {@code Client: J.} under it: names, not talk. */
+  private void firstBlock() {
+    List<Integer> block = new ArrayList<>();
+    int i = 0;
+    while (i < file.lines().size() && (block.isEmpty() || !file.isBlank(file.lines().get(i)))) {
+      if (!file.isBlank(file.lines().get(i))) {
+        block.add(i);
+      }
+      if (block.size() > TOP) {
+        return;
+      }
+      i++;
+    }
+    int labelled = 0;
+    for (int at : block) {
+      Line line = file.lines().get(at);
+      Labels.Prefix prefix = Labels.prefix(file.text(), line.start(), line.end());
+      if (prefix != null) {
+        String value = file.text().substring(prefix.textStart(), line.end()).strip();
+        if (!VALUE.matcher(value).matches()) {
+          return;
+        }
+        labelled++;
+      }
+    }
+    boolean titled = labelled < block.size();
+    if (titled && labelled >= 2 && i < file.lines().size()) {
+      block.forEach(at -> take(at, "heading"));
     }
   }
 

@@ -26,7 +26,8 @@ final class LabelledLines {
   }
 
   static final Pattern HASHED = Pattern.compile("#(\\d{1,2}:\\d{2}:\\d{2})(?:[-.,](\\d{1,3}))?#");
-  private static final Pattern TIME_ALONE = Pattern.compile("\\s*\\d{1,2}:\\d{2}(:\\d{2})?\\s*");
+  private static final Pattern TIME_ALONE =
+      Pattern.compile("\\s*[\\[(]?(\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?)[\\])]?\\s*");
 
   private final Lines file;
   private final Draft draft;
@@ -96,7 +97,8 @@ final class LabelledLines {
         open = true;
       } else if (sections && isTimeAlone(text)) {
         draft.structure(line.start(), line.end());
-        sectionMs = Clock.millis(text.strip());
+        Matcher time = TIME_ALONE.matcher(text);
+        sectionMs = time.matches() ? Clock.millis(time.group(1)) : null;
       } else if (boilerplate != null) {
         draft.drop(line.start(), line.end(), boilerplate);
       } else if (open) {
@@ -131,6 +133,12 @@ final class LabelledLines {
     if (at < end) {
       draft.say(at, end, at == start ? "\n" : " ");
     }
+  }
+
+  /** The time of the mark between two places. */
+  static @Nullable Long millis(String text, int start, int end) {
+    Matcher mark = HASHED.matcher(text).region(start, end);
+    return mark.find() ? millis(mark) : null;
   }
 
   private static @Nullable Long millis(Matcher mark) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.transcript.source.Blank;
+import org.throughline.transcript.source.WordList;
 
 /**
  * Speaker labels before a colon, in any script: {@code T:}, {@code Dr. Anna Kim:}, {@code 田中:}.
@@ -21,106 +22,34 @@ final class Labels {
   private static final String PUNCTUATION = ",;!?\"“”…。、！？<>{}=|\t#";
 
   private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "da", "di", "do", "dos", "du", "del", "della", "der", "den", "van", "von", "zu",
-          "la", "le", "el", "al", "bin", "bint", "ben", "ibn", "y", "e", "of", "the", "and", "to");
+      WordList.of(
+          """
+          de, da, di, do, dos, du, del, della, der, den, van, von, zu, la, le, el, al, bin,
+          bint, ben, ibn, y, e, of, the, and, to""");
 
   /** Capitalised words and lines of a heading that stand before colons and are nobody. */
   private static final Set<String> NOBODY =
-      Set.of(
-          "note",
-          "notes",
-          "question",
-          "answer",
-          "example",
-          "warning",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "today",
-          "yesterday",
-          "tomorrow",
-          "ok",
-          "okay",
-          "so",
-          "well",
-          "and",
-          "but",
-          "yes",
-          "yeah",
-          "no",
-          "like",
-          "because",
-          "ps",
-          "p.s.",
-          "re",
-          "option",
-          "plan",
-          "homework",
-          "reason",
-          "rule",
-          "first",
-          "second",
-          "third",
-          "one",
-          "two",
-          "three",
-          "then",
-          "also",
-          "anyway",
-          "basically",
-          "remember",
-          "result",
-          "session",
-          "date",
-          "time",
-          "duration",
-          "location",
-          "place",
-          "topic",
-          "subject",
-          "title",
-          "transcriber",
-          "transcribed by",
-          "transcription",
-          "transcript",
-          "file",
-          "file name",
-          "filename",
-          "recording",
-          "recorded",
-          "participants",
-          "present",
-          "page",
-          "length",
-          "version",
-          "language",
-          "summary",
-          "next steps",
-          "action items",
-          "attendees",
-          "attachments",
-          "invited",
-          "meeting",
-          "audio",
-          "start",
-          "end",
-          "session number",
-          "session no",
-          "session date",
-          "interview",
-          "client id",
-          "case",
-          "case id",
-          "comment",
-          "http",
-          "https",
-          "mailto",
-          "tel");
+      WordList.of(
+          """
+          note, notes, question, answer, example, warning, monday, tuesday, wednesday, thursday,
+          friday, saturday, sunday, today, yesterday, tomorrow, ok, okay, so, well, and, but,
+          yes, yeah, no, like, because, ps, p.s., re, option, plan, homework, reason, rule,
+          first, second, third, one, two, three, then, also, anyway, basically, remember,
+          result, session, date, time, duration, location, place, topic, subject, title,
+          transcriber, transcribed by, transcription, transcript, file, file name, filename,
+          recording, recorded, participants, present, page, length, version, language, summary,
+          next steps, action items, attendees, attachments, invited, meeting, audio, start, end,
+          session number, session no, session date, interview, client id, case, case id,
+          comment, http, https, mailto, tel""");
+
+  /** Words that open or end a clause before a colon, and no name. */
+  private static final Set<String> SMALL_WORDS =
+      WordList.of(
+          """
+          i, he, she, it, we, you, they, my, his, her, our, your, their, this, that, these, those,
+          the, a, an, and, but, so, then, or, if, when, what, why, how, who, well, because, said,
+          says, say, saying, goes, went, told, tell, thought, think, like, was, were, is, are, asked,
+          thing, just, now, there, here, not, only, one, question, point, being, know""");
 
   private Labels() {}
 
@@ -151,24 +80,47 @@ final class Labels {
       }
       colon++;
     }
+    int next = skip(text, colon + 1, end, "*_");
+    from = skip(text, from, colon, "*_");
     int to = colon;
-    while (to > from && Blank.is(text.charAt(to - 1))) {
+    while (to > from && (Blank.is(text.charAt(to - 1)) || "*_".indexOf(text.charAt(to - 1)) >= 0)) {
       to--;
     }
-    if (colon == end || to == from || !isLabelText(text, from, to)) {
+    boolean bracketed =
+        to - from > 2
+            && (text.charAt(from) == '[' && text.charAt(to - 1) == ']'
+                || text.charAt(from) == '(' && text.charAt(to - 1) == ')');
+    from += bracketed ? 1 : 0;
+    to -= bracketed ? 1 : 0;
+    if (colon == end || to <= from || !isLabelText(text, from, to)) {
       return null;
     }
-    int next = colon + 1;
     boolean tight = next < end && !Blank.is(text.charAt(next));
     boolean ratio =
         tight && Character.isDigit(text.charAt(next)) && Character.isDigit(text.charAt(to - 1));
     if (ratio || (tight && text.charAt(next) == '/')) {
       return null;
     }
-    while (next < end && Blank.is(text.charAt(next)) && !Blank.isInvisible(text.charAt(next))) {
+    while (next < end && endsLabel(text, next, end)) {
       next++;
     }
     return new Prefix(from, to, next, tight && text.charAt(colon) != '：');
+  }
+
+  private static int skip(String text, int from, int end, String chars) {
+    int at = from;
+    while (at < end && at < from + 2 && chars.indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** A blank; a mark of direction only if a blank follows, otherwise it belongs to the words. */
+  private static boolean endsLabel(String text, int at, int end) {
+    char c = text.charAt(at);
+    return Blank.isInvisible(c)
+        ? at + 1 < end && Character.isWhitespace(text.charAt(at + 1))
+        : Blank.is(c);
   }
 
   static boolean isColon(char c) {
@@ -225,7 +177,7 @@ final class Labels {
     Map<String, Boolean> accepted = new LinkedHashMap<>();
     spaced.forEach(
         (label, count) -> {
-          boolean small = !isName(label) && !isNobody(label) && wordCount(label) <= 2 && count >= 3;
+          boolean small = count >= 2 && isSmallName(label);
           if (isName(label) || small || RoleWords.isRole(label)) {
             accepted.put(label, true);
           }
@@ -239,6 +191,15 @@ final class Labels {
           }
         });
     return accepted.keySet();
+  }
+
+  /** A name somebody wrote in small letters: {@code anna k}, but not {@code i said}. */
+  private static boolean isSmallName(String label) {
+    String[] words = label.toLowerCase(Locale.ROOT).split("[\\s\\u00A0]+", -1);
+    return words.length <= 2
+        && !isNobody(label)
+        && !SMALL_WORDS.contains(words[0])
+        && !SMALL_WORDS.contains(words[words.length - 1]);
   }
 
   static boolean isNobody(String label) {

@@ -25,7 +25,8 @@ final class RevText implements TranscriptReader {
   @Override
   public Optional<String> detect(Source source) {
     return source instanceof Lines file
-            && file.lines().stream().anyMatch(line -> opening(file, line) != null)
+            && (file.lines().stream().anyMatch(line -> opening(file, line) != null)
+                || bareTimes(file))
         ? Optional.of("lines with a name and a time in brackets stand above or before the words")
         : Optional.empty();
   }
@@ -33,7 +34,31 @@ final class RevText implements TranscriptReader {
   @Override
   public void read(Source source, Draft draft) throws UnreadableException {
     Lines file = (Lines) source;
-    new LabelledLines(file, draft, line -> opening(file, line)).read(false);
+    boolean bare = bareTimes(file);
+    new LabelledLines(file, draft, line -> bare ? bare(file, line) : opening(file, line))
+        .read(false);
+  }
+
+  /** {@code Speaker 1: 00:05} alone on lines, in nearly all lines that have a label. */
+  private static boolean bareTimes(Lines file) {
+    int labelled = 0;
+    int timed = 0;
+    for (Line line : file.lines()) {
+      labelled += Labels.prefix(file.text(), line.start(), line.end()) == null ? 0 : 1;
+      timed += bare(file, line) == null ? 0 : 1;
+    }
+    return timed >= 2 && timed * 10 >= labelled * 8;
+  }
+
+  private static @Nullable Opening bare(Lines file, Line line) {
+    Labels.Prefix prefix = Labels.prefix(file.text(), line.start(), line.end());
+    Long startMs =
+        prefix == null || line.end() - prefix.textStart() > 20
+            ? null
+            : Clock.millis(file.text().substring(prefix.textStart(), line.end()).strip());
+    return prefix == null || startMs == null
+        ? null
+        : Opening.of(prefix.label(file.text()), startMs, line.end());
   }
 
   private static @Nullable Opening opening(Lines file, Line line) {

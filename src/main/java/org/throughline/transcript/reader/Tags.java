@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.throughline.transcript.Span;
+import org.throughline.transcript.source.WordList;
 
 /**
  * Remarks that a transcriber or a recogniser puts between the words: {@code [inaudible 00:01:02]},
@@ -17,119 +19,35 @@ import org.throughline.transcript.Span;
 final class Tags {
 
   private static final int LONGEST = 60;
+  private static final int LONGEST_COMMENT = 300;
+
+  /** What a supervisor or transcriber wrote between the words. */
+  private static final Pattern COMMENT =
+      Pattern.compile(
+          "(comment(ed|ary)?|supervisor|supervision|sv|transcriber|transcriptionist|editor|note|kommentar|anm\\.?)"
+              + "\\b[^:\\n]{0,30}:",
+          Pattern.CASE_INSENSITIVE);
 
   /** Words that make a bracket a remark. */
   private static final Set<String> REMARKS =
-      Set.of(
-          "inaudible",
-          "unintelligible",
-          "indiscernible",
-          "unclear",
-          "crosstalk",
-          "cross-talk",
-          "overtalk",
-          "overlapping",
-          "pause",
-          "pauses",
-          "pausing",
-          "silence",
-          "silent",
-          "laugh",
-          "laughs",
-          "laughing",
-          "laughter",
-          "chuckle",
-          "chuckles",
-          "chuckling",
-          "giggles",
-          "sigh",
-          "sighs",
-          "sighing",
-          "crying",
-          "cries",
-          "sobs",
-          "sobbing",
-          "weeping",
-          "tearful",
-          "sniff",
-          "sniffs",
-          "sniffles",
-          "sniffling",
-          "cough",
-          "coughs",
-          "coughing",
-          "breathes",
-          "exhales",
-          "inhales",
-          "yawns",
-          "music",
-          "applause",
-          "noise",
-          "static",
-          "beep",
-          "blank_audio",
-          "no_speech",
-          "nods",
-          "nodding",
-          "shrugs",
-          "gasps",
-          "groans",
-          "clears",
-          "gap");
+      WordList.of(
+          """
+          inaudible, unintelligible, indiscernible, unclear, crosstalk, cross-talk, overtalk,
+          overlapping, pause, pauses, pausing, silence, silent, laugh, laughs, laughing,
+          laughter, chuckle, chuckles, chuckling, giggles, sigh, sighs, sighing, crying, cries,
+          sobs, sobbing, weeping, tearful, sniff, sniffs, sniffles, sniffling, cough, coughs,
+          coughing, breathes, exhales, inhales, yawns, music, applause, noise, static, beep,
+          blank_audio, no_speech, nods, nodding, shrugs, gasps, groans, clears, gap""");
 
   /** Words that may stand beside them. */
   private static final Set<String> COMPANIONS =
-      Set.of(
-          "long",
-          "short",
-          "brief",
-          "background",
-          "speech",
-          "talk",
-          "talking",
-          "conversation",
-          "speaking",
-          "speakers",
-          "simultaneous",
-          "simultaneously",
-          "both",
-          "laugh",
-          "softly",
-          "quietly",
-          "loudly",
-          "nervously",
-          "nervous",
-          "deeply",
-          "deep",
-          "heavily",
-          "heavy",
-          "throat",
-          "nose",
-          "head",
-          "audio",
-          "seconds",
-          "second",
-          "secs",
-          "sec",
-          "s",
-          "in",
-          "the",
-          "of",
-          "at",
-          "and",
-          "phonetic",
-          "word",
-          "words",
-          "phrase",
-          "name",
-          "cross",
-          "over",
-          "voice",
-          "voices",
-          "breath",
-          "client",
-          "therapist",
-          "together");
+      WordList.of(
+          """
+          long, short, brief, background, speech, talk, talking, conversation, speaking,
+          speakers, simultaneous, simultaneously, both, laugh, softly, quietly, loudly,
+          nervously, nervous, deeply, deep, heavily, heavy, throat, nose, head, audio, seconds,
+          second, secs, sec, s, in, the, of, at, and, phonetic, word, words, phrase, name,
+          cross, over, voice, voices, breath, client, therapist, together""");
 
   private Tags() {}
 
@@ -156,6 +74,7 @@ final class Tags {
       case '(' -> ')';
       case '*' -> '*';
       case '<' -> '>';
+      case '{' -> '}';
       case '［' -> '］';
       case '（' -> '）';
       default -> 0;
@@ -163,7 +82,7 @@ final class Tags {
   }
 
   private static int find(CharSequence text, char close, int from) {
-    int end = Math.min(text.length(), from + LONGEST);
+    int end = Math.min(text.length(), from + LONGEST_COMMENT);
     for (int i = from; i < end; i++) {
       if (text.charAt(i) == close) {
         return i;
@@ -174,6 +93,12 @@ final class Tags {
 
   private static boolean isRemark(String inside, char close) {
     String trimmed = inside.strip();
+    if (COMMENT.matcher(trimmed).lookingAt()) {
+      return true;
+    }
+    if (inside.length() > LONGEST || close == '}') {
+      return false;
+    }
     boolean time = Clock.isTime(trimmed);
     if (close == ')' && time && trimmed.indexOf(':') != trimmed.lastIndexOf(':')) {
       return true;

@@ -9,9 +9,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.throughline.transcript.checkin.Columns;
+import org.throughline.transcript.checkin.Dates;
 import org.throughline.transcript.source.Line;
 import org.throughline.transcript.source.Lines;
 import org.throughline.transcript.source.Table;
+import org.throughline.transcript.source.WordList;
 
 /**
  * Which column of a table of turns holds what, judged by what stands in it; -1 for none.
@@ -25,27 +28,13 @@ record TurnColumns(Table table, int time, int speaker, int text, int number, boo
           "[\\[(#]?(\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,-]\\d{1,3})?)[\\])#]?"
               + "(?:\\s*(?:-->|-|–|to)\\s*(\\d{1,2}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?))?");
   private static final Set<String> SPEAKER_HEADINGS =
-      Set.of(
-          "speaker",
-          "speaker name",
-          "speakers",
-          "who",
-          "voice",
-          "sprecher",
-          "sprecherin",
-          "sprecher/in",
-          "hablante",
-          "locuteur",
-          "parlante",
-          "talare",
-          "taler",
-          "puhuja",
-          "spreker",
-          "label",
-          "mówca",
-          "話者",
-          "発言者",
-          "说话人");
+      WordList.of(
+          """
+          speaker, speaker name, speakers, who, voice, sprecher, sprecherin, sprecher/in,
+          hablante, locuteur, parlante, talare, taler, puhuja, spreker, label, mówca, 話者, 発言者,
+          说话人""");
+  private static final Set<String> START =
+      Set.of("start", "start time", "start_time", "begin", "time", "offset");
   private static final int SAMPLE = 300;
 
   static @Nullable TurnColumns of(Lines file) {
@@ -71,10 +60,15 @@ record TurnColumns(Table table, int time, int speaker, int text, int number, boo
     if (width < 2) {
       return null;
     }
-    int time = column(rows, width, TurnColumns::isTime);
+    int clock = column(rows, width, TurnColumns::isTime);
+    int time = clock >= 0 ? clock : seconds(rows);
     int number = column(rows, width, cell -> cell.matches("\\d{1,6}[.:]?"));
     number = number == time ? -1 : number;
     int named = heading(rows.getFirst());
+    boolean dated = column(rows, width, Dates::isDate) >= 0;
+    if (named < 0 && time < 0 && (dated || Columns.byHeadings(rows.getFirst()) != null)) {
+      return null;
+    }
     int text = longest(rows, width, time, number, named);
     int speaker = named >= 0 ? named : labels(rows, width, time, number, text);
     boolean enough = named >= 0 || time >= 0 || width == 2 || (width == 3 && number >= 0);
@@ -94,6 +88,9 @@ record TurnColumns(Table table, int time, int speaker, int text, int number, boo
   }
 
   static @Nullable Long millis(String cell) {
+    if (cell.matches("\\d{1,6}[.,]\\d{1,6}")) {
+      return Math.round(Double.parseDouble(cell.replace(',', '.')) * 1000);
+    }
     Matcher time = TIME.matcher(cell);
     return cell.length() < 60 && time.matches()
         ? Clock.millis(time.group(1).replace('-', '.'))
@@ -115,6 +112,23 @@ record TurnColumns(Table table, int time, int speaker, int text, int number, boo
           rows.stream().skip(1).limit(SAMPLE).map(row -> cell(row, column)).toList();
       long of = cells.stream().filter(kind).count();
       if (!cells.isEmpty() && of * 10 >= cells.size() * 6L) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  /** A column headed "start" with decimal seconds. */
+  private static int seconds(List<List<String>> rows) {
+    for (int c = 0; c < rows.getFirst().size(); c++) {
+      int column = c;
+      boolean headed = START.contains(rows.getFirst().get(c).strip().toLowerCase(Locale.ROOT));
+      boolean decimal =
+          rows.stream()
+              .skip(1)
+              .limit(SAMPLE)
+              .allMatch(row -> cell(row, column).matches("\\d{1,6}[.,]\\d{1,6}"));
+      if (headed && decimal && rows.size() > 1) {
         return c;
       }
     }
@@ -191,7 +205,7 @@ record TurnColumns(Table table, int time, int speaker, int text, int number, boo
   private static boolean isHeader(List<List<String>> rows, int time, int speaker) {
     List<String> first = rows.getFirst();
     if (time >= 0) {
-      return !isTime(cell(first, time));
+      return millis(cell(first, time)) == null;
     }
     List<String> labels = rows.stream().map(row -> cell(row, speaker)).toList();
     boolean lone = labels.stream().filter(labels.getFirst()::equals).count() == 1;
