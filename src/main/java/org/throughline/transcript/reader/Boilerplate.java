@@ -33,6 +33,19 @@ final class Boilerplate {
               "(the )?(recording|transcription|transcript|meeting|call) (has )?(started|stopped|ended)( after [\\d:]+)?\\.?\\W*"),
           kind("system line", "this (meeting|call) is being (recorded|transcribed)\\.?"));
 
+  /** Every one of these lines has one of these; looking for them first is quick. */
+  private static final List<String> TELLTALE =
+      List.of(
+          "transcri",
+          "otter",
+          "rev",
+          "people can",
+          "created",
+          "generated",
+          "record",
+          "meeting",
+          "call");
+
   private Boilerplate() {}
 
   private static Kind kind(String reason, String line) {
@@ -46,6 +59,9 @@ final class Boilerplate {
       return null;
     }
     String lower = text.toLowerCase(Locale.ROOT);
+    if (TELLTALE.stream().noneMatch(lower::contains)) {
+      return null;
+    }
     for (Kind kind : KINDS) {
       if (kind.line().matcher(lower).matches()) {
         return kind.reason();

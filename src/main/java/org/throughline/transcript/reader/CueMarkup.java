@@ -94,8 +94,11 @@ final class CueMarkup {
       return null;
     }
     char next = text.charAt(at + 2);
-    int blank = next == '.' ? text.indexOf(' ', at) : at + 2;
-    if (blank < 0 || blank >= close || !Character.isWhitespace(text.charAt(blank))) {
+    int blank = at + 2;
+    while (next == '.' && blank < close && text.charAt(blank) != ' ') {
+      blank++;
+    }
+    if (blank >= close || !Character.isWhitespace(text.charAt(blank))) {
       return null;
     }
     String name = Entity.decode(text.substring(blank, close - 1)).strip();

@@ -32,7 +32,8 @@ record Header(@Nullable String label, long startMs, int gap) {
     if (time == null || time.end() != end) {
       return null;
     }
-    int arrow = text.lastIndexOf("-->", from);
+    // Only within the line: the text may be long.
+    int arrow = start + text.substring(start, from).lastIndexOf("-->");
     if (arrow >= start) {
       int to = arrow;
       while (to > start && Blank.is(text.charAt(to - 1))) {

@@ -18,15 +18,21 @@ final class Ledger {
 
   private static final byte KEPT = 1;
   private static final byte STRUCTURE = 2;
-  private static final byte DROPPED = 3;
 
   /** Said, but not yet in a turn. */
-  private static final byte CLAIMED = 4;
+  private static final byte CLAIMED = 3;
+
+  /** From here on: dropped, for the reason with that number. */
+  private static final byte DROPPED = 4;
+
+  /** Reasons that name a field of the file may be many; these are told apart, the rest not. */
+  private static final int REASONS = 100;
 
   private final Source source;
   private final byte[] fates;
   private final BitSet dropStarts = new BitSet();
-  private final Map<Integer, String> dropReasons = new HashMap<>();
+  private final List<String> reasons = new ArrayList<>();
+  private final Map<String, Byte> codes = new HashMap<>();
 
   /** Entities: how many characters of the source stand for the one written at this place. */
   private final Map<Integer, Integer> extents = new HashMap<>();
@@ -80,18 +86,37 @@ final class Ledger {
     while (to > from && Blank.is(source.text().charAt(to - 1))) {
       to--;
     }
+    byte code = code(reason);
     boolean open = false;
     for (int i = from; i < to; i++) {
       boolean free = fates[i] == 0;
       if (free && !open) {
         dropStarts.set(i);
-        dropReasons.put(i, reason);
       }
       if (free) {
-        fates[i] = DROPPED;
+        fates[i] = code;
       }
       open = free;
     }
+  }
+
+  private byte code(String reason) {
+    Byte known = codes.get(reason);
+    if (known == null) {
+      boolean room = reasons.size() < REASONS;
+      known = (byte) (DROPPED + (room ? reasons.size() : REASONS));
+      if (reasons.size() <= REASONS) {
+        reasons.add(room ? reason : "other fields not read");
+      }
+      if (room) {
+        codes.put(reason, known);
+      }
+    }
+    return known;
+  }
+
+  private String reason(int at) {
+    return reasons.get(fates[at] - DROPPED);
   }
 
   /** A character that is in a turn now. */
@@ -135,9 +160,9 @@ final class Ledger {
   }
 
   Conservation conservation(long inTurns) {
-    long[] sums = new long[4];
+    long[] sums = new long[DROPPED + 1];
     for (byte fate : fates) {
-      sums[fate]++;
+      sums[Math.min(fate, DROPPED)]++;
     }
     long aside = source.asides().stream().mapToLong(a -> a.text().length()).sum();
     return new Conservation(
@@ -153,17 +178,12 @@ final class Ledger {
   /** Everything dropped, in order, what the container set aside last. */
   List<Dropped> dropped() {
     List<Dropped> all = new ArrayList<>();
-    for (int i = dropStarts.nextSetBit(0); i >= 0; i = dropStarts.nextSetBit(i + 1)) {
+    for (int i = nextDrop(0); i < fates.length; i = nextDrop(endOfDrop(i))) {
       if (all.size() == ImportReport.LISTED) {
         return all;
       }
-      int end = i + 1;
-      while (end < fates.length && fates[end] == DROPPED && !dropStarts.get(end)) {
-        end++;
-      }
-      all.add(
-          Dropped.of(
-              dropReasons.getOrDefault(i, ""), source.lineAt(i), source.text().substring(i, end)));
+      String part = source.text().substring(i, endOfDrop(i));
+      all.add(Dropped.of(reason(i), source.lineAt(i), part));
     }
     for (Aside aside : source.asides()) {
       if (all.size() < ImportReport.LISTED) {
@@ -175,9 +195,26 @@ final class Ledger {
 
   Map<String, Integer> droppedByReason() {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    dropStarts.stream()
-        .forEach(i -> counts.merge(dropReasons.getOrDefault(i, ""), 1, Integer::sum));
+    for (int i = nextDrop(0); i < fates.length; i = nextDrop(endOfDrop(i))) {
+      counts.merge(reason(i), 1, Integer::sum);
+    }
     source.asides().forEach(aside -> counts.merge(aside.reason(), 1, Integer::sum));
     return counts;
+  }
+
+  private int nextDrop(int from) {
+    int i = from;
+    while (i < fates.length && fates[i] < DROPPED) {
+      i++;
+    }
+    return i;
+  }
+
+  private int endOfDrop(int start) {
+    int end = start + 1;
+    while (end < fates.length && fates[end] == fates[start] && !dropStarts.get(end)) {
+      end++;
+    }
+    return end;
   }
 }

@@ -14,6 +14,8 @@ import org.throughline.transcript.source.Lines;
  */
 record TimeFirst(Lines file, Set<String> speakers, boolean glued) implements LabelledLines.Opener {
 
+  private static final int LONGEST_NAME = 60;
+
   /** A time at the beginning of a line and where the rest begins. */
   private record Lead(long millis, int end, boolean glued) {}
 
@@ -86,8 +88,12 @@ record TimeFirst(Lines file, Set<String> speakers, boolean glued) implements Lab
 
   /** A name between the time and a tab. */
   private static @Nullable String tabbed(String text, int from, int end) {
-    int tab = text.indexOf('\t', from);
-    if (tab < 0 || tab >= end || tab == from || tab - from > 60) {
+    int stop = Math.min(end, from + LONGEST_NAME);
+    int tab = from;
+    while (tab < stop && text.charAt(tab) != '\t') {
+      tab++;
+    }
+    if (tab == stop || tab == from) {
       return null;
     }
     String name = text.substring(from, tab).strip();

@@ -67,7 +67,10 @@ final class Delimited {
     long same = rows.stream().limit(SAMPLE).filter(row -> row.size() == columns).count();
     long seen = Math.min(rows.size(), SAMPLE);
     int least = delimiter == ',' ? 3 : 2;
-    return columns >= least && rows.size() >= 2 && same * 10 >= seen * 8;
+    return columns >= least
+        && columns <= Limits.COLUMNS
+        && rows.size() >= 2
+        && same * 10 >= seen * 8;
   }
 
   private static Lines lines(Decoded decoded, List<CSVRecord> rows, String container)

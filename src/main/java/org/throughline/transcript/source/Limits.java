@@ -17,8 +17,14 @@ public final class Limits {
   /** Characters of one line of other text: a whole turn may stand on one. */
   public static final int LINE = 64 << 10;
 
-  /** Lines of a text, paragraphs of a document. */
-  public static final int LINES = 1_000_000;
+  /** Lines of a text, paragraphs of a document, cells of a table: a year of talk has fewer. */
+  public static final int LINES = 100_000;
+
+  /** Lines of a caption file, which has four for each cue. */
+  public static final int CAPTION_LINES = 1_000_000;
+
+  /** Columns of a table. */
+  public static final int COLUMNS = 200;
 
   /** Cues of a caption file. */
   public static final int CUES = 200_000;

@@ -28,7 +28,6 @@ import org.xml.sax.XMLReader;
  */
 final class SheetFile {
 
-  private static final int COLUMNS = 200;
   private static final int ROWS = 100_000;
   private static final String FIX = "Save the table as CSV and upload that.";
 
@@ -95,9 +94,9 @@ final class SheetFile {
       }
       CellReference at = new CellReference(reference);
       try {
-        if (at.getCol() >= COLUMNS || at.getRow() >= ROWS) {
+        if (at.getCol() >= Limits.COLUMNS || at.getRow() >= ROWS) {
           throw new UnreadableException(
-              "the sheet has more than " + COLUMNS + " columns or " + ROWS + " rows", FIX);
+              "the sheet has more than " + Limits.COLUMNS + " columns or " + ROWS + " rows", FIX);
         }
         String text = value.replace("\r\n", "\n").replace('\r', '\n');
         if (sheets > 0) {

@@ -59,9 +59,10 @@ public final class Sources {
     if (text.stripLeading().startsWith("<?xml") || text.contains("<ANNOTATION_DOCUMENT")) {
       return XmlFile.read(bytes);
     }
-    if (text.chars().filter(c -> c == '\n').count() >= Limits.LINES) {
+    int most = text.contains("-->") ? Limits.CAPTION_LINES : Limits.LINES;
+    if (text.chars().filter(c -> c == '\n').count() >= most) {
       throw new UnreadableException(
-          "the file has more than " + Limits.LINES + " lines", "Split it into sessions.");
+          "the file has more than " + most + " lines", "Split it into sessions.");
     }
     Lines table = Delimited.table(decoded);
     return table != null ? table : Lines.of(decoded);
