@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       Consent.class,
       Import.class,
       Trajectory.class,
+      Report.class,
       Search.class,
       Code.class,
       CodebookCommand.class,

@@ -49,6 +49,9 @@ import org.throughline.record.StoreException;
 import org.throughline.record.StoreSettings;
 import org.throughline.record.StoredCoding;
 import org.throughline.record.Summary;
+import org.throughline.report.Manifest;
+import org.throughline.report.Reports;
+import org.throughline.report.Verification;
 import org.throughline.transcript.Role;
 import org.throughline.transcript.Transcript;
 import org.throughline.transcript.Turn;
@@ -73,12 +76,14 @@ public final class Desk implements AutoCloseable {
   private final Store store;
   private final QuoteIndex index;
   private final Indexing indexing;
+  private final Reporting reporting;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Desk(Engine engine, Store store, QuoteIndex index) {
     this.engine = engine;
     this.store = store;
     this.index = index;
+    this.reporting = new Reporting(store);
     this.indexing = new Indexing(store, index, engine);
   }
 
@@ -289,6 +294,29 @@ public final class Desk implements AutoCloseable {
         who.pseudonym(),
         store.entries().contents(by, client),
         store.entries().missed(by, client));
+  }
+
+  /**
+   * A report about the client as of now.
+   *
+   * @param name one of {@link Reports#NAMES}
+   * @param parameters as {@link Reports#make} takes them; a session by number or id
+   * @throws StoreException.ConsentMissing for want of what this report takes besides {@code
+   *     treatment_analysis}: {@code supervision} and {@code quote_verbatim}, or {@code
+   *     external_export}
+   * @throws IllegalArgumentException if the report is refused, with what to do
+   */
+  public Reports.Made report(Actor by, String client, String name, Map<String, String> parameters) {
+    requireConsent(by, client);
+    reporting.requireConsent(client, name);
+    return reporting.make(by, client, course(by, client), name, parameters);
+  }
+
+  /** Makes the report of a manifest again and says where it no longer holds. */
+  public Verification verify(Actor by, String client, Manifest kept) {
+    requireConsent(by, client);
+    reporting.requireConsent(client, kept.report());
+    return reporting.verify(by, client, course(by, client), kept);
   }
 
   /**

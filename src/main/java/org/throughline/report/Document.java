@@ -102,6 +102,11 @@ public record Document(String title, List<Block> blocks) {
       return this;
     }
 
+    /** Says so where there is nothing to list. */
+    Writer bullets(List<Block.Paragraph> items, String none) {
+      return items.isEmpty() ? text(none) : bullets(items);
+    }
+
     Writer table(List<String> header, List<List<Block.Paragraph>> rows) {
       if (!rows.isEmpty()) {
         blocks.add(new Block.Table(header, rows));

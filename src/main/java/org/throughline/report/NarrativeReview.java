@@ -33,9 +33,7 @@ public final class NarrativeReview {
                 file.cadence().sessionsSince(dates, file.board().reviews()),
                 file.cadence().every()));
     writer.heading("In the client's own words").bullets(words(file));
-    if (!file.board().goals().scaled().isEmpty() || !file.board().goals().described().isEmpty()) {
-      writer.heading("Goals").bullets(Parts.goals(file.board().goals()));
-    }
+    writer.heading("Goals").bullets(Parts.goals(file.board().goals()), "None recorded.");
     List<Series> series =
         Parts.main(file, SessionKind.SESSION).stream()
             .filter(one -> !one.values().isEmpty())
@@ -55,12 +53,11 @@ public final class NarrativeReview {
       writer.text("Nobody has written down what is still stuck: ask.");
     }
     writer.bullets(stuck);
-    if (!file.problems().isEmpty()) {
-      writer.heading("Problems, stage by stage").bullets(Parts.problems(file.problems()));
-    }
-    if (!file.board().context().isEmpty()) {
-      writer.heading("From outside").bullets(outside(file, series));
-    }
+    writer
+        .heading("Problems, stage by stage")
+        .bullets(Parts.problems(file.problems()), "None recorded.")
+        .heading("From outside")
+        .bullets(outside(file, series), "No event recorded.");
     return writer.text(Parts.CAVEAT).done();
   }
 

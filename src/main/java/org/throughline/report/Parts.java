@@ -25,6 +25,9 @@ final class Parts {
           + " of diagnosis, risk or cause, and a rise or a fall is neither good nor bad."
           + " References are session.turn.";
 
+  static final String NO_STAGES = "Stages of problems: none recorded.";
+  static final String NO_SCORES = "Questionnaires: none recorded.";
+
   /** The figures that a page has room for. */
   static final List<Indicator> MAIN =
       List.of(

@@ -40,16 +40,12 @@ public final class PlainSummary {
     feelings(file, writer);
     choosing(file, writer);
     var goals = Parts.goals(file.board().goals());
-    if (!goals.isEmpty()) {
-      writer.heading("Your goals").bullets(goals);
-    }
+    writer.heading("Your goals").bullets(goals, "None are written down yet.");
     var words =
         file.board().oneWords().stream()
             .map(entry -> line(text(entry.date() + ": " + entry.word().text())))
             .toList();
-    if (!words.isEmpty()) {
-      writer.heading("How it was, in one word").bullets(words);
-    }
+    writer.heading("How it was, in one word").bullets(words, "Nothing is written down yet.");
     disputed(file, writer);
     return writer
         .text(
@@ -113,8 +109,6 @@ public final class PlainSummary {
                                 + file.state(series).clientsWords().text()
                                 + "”")))
             .toList();
-    if (!lines.isEmpty()) {
-      writer.heading("Where you see it differently").bullets(lines);
-    }
+    writer.heading("Where you see it differently").bullets(lines, "Nothing is written down yet.");
   }
 }

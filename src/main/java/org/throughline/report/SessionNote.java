@@ -49,8 +49,12 @@ public final class SessionNote {
                     strip.passages().stream()
                         .anyMatch(passage -> passage.place().sessionId().equals(sessionId)))
             .toList();
-    writer.bullets(Parts.problems(problems));
-    writer.bullets(Parts.questionnaires(file.board()));
+    writer.bullets(
+        Parts.problems(problems),
+        file.problems().isEmpty()
+            ? Parts.NO_STAGES
+            : "No passage of a problem lies in this session.");
+    writer.bullets(Parts.questionnaires(file.board()), Parts.NO_SCORES);
     return writer.text(Parts.CAVEAT).done();
   }
 

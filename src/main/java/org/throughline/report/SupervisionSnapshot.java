@@ -49,9 +49,9 @@ public final class SupervisionSnapshot {
     if (!silences.isEmpty()) {
       writer.heading("No longer said").bullets(silences);
     }
-    if (!file.problems().isEmpty()) {
-      writer.heading("Problems, stage by stage").bullets(Parts.problems(file.problems()));
-    }
+    writer
+        .heading("Problems, stage by stage")
+        .bullets(Parts.problems(file.problems()), "None recorded.");
     writer.heading("Questionnaires and alliance");
     List<Block.Paragraph> scores = new ArrayList<>(Parts.questionnaires(file.board()));
     file.board().alliance().stream()

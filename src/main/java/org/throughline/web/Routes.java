@@ -12,6 +12,7 @@ final class Routes {
 
   static void register(RoutesConfig routes, Desk desk) {
     var clients = new ClientRoutes(desk);
+    var reports = new ReportRoutes(desk);
     var reading = new ReadingRoutes(desk);
 
     routes.get(API + "/clients", clients::list);
@@ -25,6 +26,7 @@ final class Routes {
     routes.post(API + "/clients/{id}/missed-sessions", clients::addMissed);
     routes.post(API + "/clients/{id}/check-ins", clients::addCheckIn);
     routes.get(API + "/clients/{id}/trajectory", clients::trajectory);
+    routes.get(API + "/clients/{id}/reports/{name}", reports::report);
     routes.get(API + "/sessions/{id}", reading::session);
     routes.post(API + "/codings/{id}/decisions", reading::decide);
     routes.get(API + "/quotes", reading::quotes);

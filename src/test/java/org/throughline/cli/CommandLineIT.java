@@ -89,6 +89,49 @@ class CommandLineIT {
   }
 
   @Test
+  void aReportIsWrittenAndLaterCheckedAgainstTheRecord() throws Exception {
+    aConsentingClient();
+    Path transcript = Files.writeString(folder.resolve("2026-01-12.txt"), Practice.TRANSCRIPT);
+    importing(transcript);
+
+    assertThat(here("report", "session-note", "Otter").out())
+        .contains("# Qualitative indicators: Otter, session 1, 2026-01-12");
+    Path note = folder.resolve("note.docx");
+    Ran written =
+        here("report", "session-note", "Otter", "--format", "docx", "--output", note.toString());
+    assertThat(written.err()).isEmpty();
+    assertThat(Files.readAllBytes(note)).startsWith('P', 'K');
+    String manifest = folder.resolve("note.docx.manifest.json").toString();
+    assertThat(Files.readString(Path.of(manifest))).doesNotContain("scared");
+    Ran holds = here("report", "verify", manifest, "Otter");
+    assertThat(holds.out()).contains("the report holds");
+    assertThat(holds.code()).isZero();
+
+    importing(
+        Files.writeString(
+            folder.resolve("2026-01-19.txt"),
+            Practice.TRANSCRIPT.replace("four buns", "five buns")));
+    Ran changed = here("report", "verify", manifest, "Otter");
+    assertThat(changed.code()).isEqualTo(1);
+    assertThat(changed.out()).contains("was not there when the report was made");
+
+    assertThat(here("report", "verify", transcript.toString(), "Otter").code()).isEqualTo(2);
+    assertThat(here("report", "session-note", "Otter", "--format", "docx").code()).isEqualTo(2);
+    assertThat(here("report", "supervision-snapshot", "Otter").err())
+        .contains("has not consented to");
+    assertThat(here("report").code()).isEqualTo(2);
+  }
+
+  private void importing(Path transcript) {
+    String[] arguments = {
+      "import", "--client", "Otter", "--speaker", "T=therapist", "--speaker", "C=client"
+    };
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.add(transcript.toString());
+    assertThat(here(all.toArray(String[]::new)).code()).isZero();
+  }
+
+  @Test
   void aMissedSessionIsWrittenDownOnce() {
     aConsentingClient();
     Ran kept = here("client", "missed", "Otter", "2026-01-19", "--reason", "a burst pipe");

@@ -40,6 +40,10 @@ final class Api {
     return send("GET", request(path).GET());
   }
 
+  Answer get(String path, String accept) throws Exception {
+    return send("GET", request(path).header("Accept", accept).GET());
+  }
+
   Answer put(String path, String json) throws Exception {
     return send("PUT", json(path).PUT(BodyPublishers.ofString(json)));
   }

@@ -214,6 +214,48 @@ class ApiIT {
   }
 
   @Test
+  void aReportComesInTheFormatAskedForAndOnlyWithItsConsents() throws Exception {
+    String client = consenting("Otter");
+    api.upload(client, Practice.TRANSCRIPT, "2026-01-12");
+    String reports = "/clients/" + client + "/reports/";
+
+    Answer note = api.get(reports + "session-note?session=1");
+    assertThat(note.whole().headers().firstValue("Content-Type"))
+        .contains("text/markdown; charset=utf-8");
+    assertThat(note.whole().body())
+        .contains("# Qualitative indicators: Otter, session 1, 2026-01-12")
+        .contains("Questionnaires: none recorded.", "Stages of problems: none recorded.");
+    assertThat(api.get(reports + "session-note", "text/html").whole().body())
+        .startsWith("<!DOCTYPE html>")
+        .contains("Qualitative indicators");
+    String docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    assertThat(api.get(reports + "narrative-review", docx).whole().body()).startsWith("PK");
+    JsonNode manifest = api.get(reports + "session-note", "application/json").json();
+    assertThat(manifest.get("parameters").get("session").stringValue()).hasSize(32);
+
+    assertThat(api.get(reports + "session-note", "image/png").status()).isEqualTo(406);
+    assertThat(api.get(reports + "horoscope").status()).isEqualTo(400);
+    assertThat(api.get(reports + "session-note?session=9").status()).isEqualTo(400);
+    assertThat(api.get("/clients/x/reports/session-note").status()).isEqualTo(404);
+
+    assertThat(api.get(reports + "supervision-snapshot").text("title"))
+        .isIn("No consent to supervision", "No consent to quote_verbatim");
+    for (String scope : List.of("supervision", "quote_verbatim")) {
+      api.put("/clients/" + client + "/consents/" + scope, "{\"decision\":\"granted\"}");
+    }
+    assertThat(api.get(reports + "supervision-snapshot").whole().body())
+        .contains("## Questionnaires and alliance\n\nNone recorded.");
+    assertThat(api.get(reports + "funder").status()).isEqualTo(403);
+    api.put("/clients/" + client + "/consents/external_export", "{\"decision\":\"granted\"}");
+    Answer funder = api.get(reports + "funder");
+    assertThat(funder.status()).isEqualTo(400);
+    assertThat(funder.text("detail")).contains("review points: no dated review; record one");
+
+    api.put("/clients/" + client + "/consents/treatment_analysis", "{\"decision\":\"refused\"}");
+    assertThat(api.get(reports + "session-note").status()).isEqualTo(403);
+  }
+
+  @Test
   void listsAreTurnedPageByPage() throws Exception {
     for (int i = 0; i < 5; i++) {
       api.post("/clients", "{\"pseudonym\":\"P" + i + "\"}");
