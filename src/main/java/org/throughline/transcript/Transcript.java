@@ -1,6 +1,7 @@
 package org.throughline.transcript;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What was said in one recorded meeting, in order. */
@@ -17,6 +18,23 @@ public record Transcript(List<Turn> turns) {
 
   public Stream<Turn> clientTurns() {
     return turns.stream().filter(Turn::isClient);
+  }
+
+  /**
+   * The same words with other roles: what a person says when client and therapist were swapped, or
+   * a voice turns out to be somebody else's.
+   *
+   * @param roles who is behind each label; labels that are not named keep their roles
+   */
+  public Transcript withRoles(Map<String, Role> roles) {
+    return new Transcript(
+        turns.stream()
+            .map(
+                turn ->
+                    turn.label() == null
+                        ? turn
+                        : turn.withRole(roles.getOrDefault(turn.label(), turn.role())))
+            .toList());
   }
 
   @Override

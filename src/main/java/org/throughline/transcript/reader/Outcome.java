@@ -61,7 +61,7 @@ record Outcome(
     Set<String> labels = new LinkedHashSet<>();
     ask(turns, questions, labels);
     askAboutSummary(turns, questions);
-    if (!draft.source.encoding().certain()) {
+    if (!draft.source.encoding().certain() && !answers.accepted()) {
       questions.add(encodingQuestion(draft.source));
     }
     Transcript transcript = new Transcript(turns);
@@ -154,7 +154,7 @@ record Outcome(
         "The file is not valid UTF-8 and was read as "
             + source.encoding().charset()
             + ". Do the lines in the preview look right?",
-        List.of("windows-1252", "ISO-8859-15"),
+        List.of("accept", "windows-1252", "ISO-8859-15"),
         List.of());
   }
 
