@@ -88,8 +88,8 @@ final class Labels {
     }
     boolean bracketed =
         to - from > 2
-            && (text.charAt(from) == '[' && text.charAt(to - 1) == ']'
-                || text.charAt(from) == '(' && text.charAt(to - 1) == ')');
+            && ((text.charAt(from) == '[' && text.charAt(to - 1) == ']')
+                || (text.charAt(from) == '(' && text.charAt(to - 1) == ')'));
     from += bracketed ? 1 : 0;
     to -= bracketed ? 1 : 0;
     if (colon == end || to <= from || !isLabelText(text, from, to)) {
