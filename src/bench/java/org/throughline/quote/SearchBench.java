@@ -23,7 +23,8 @@ import org.apache.lucene.store.NIOFSDirectory;
 
 /**
  * What search costs, and what filter, layers and encryption add to it: {@code ./throughline bench
- * search [turns...]}, 10,000 and 100,000 turns unless told otherwise. Times are those of one thread;
+ * search [turns...] [kinds...]}, 10,000 and 100,000
+ * turns and every kind of question unless told otherwise. Times are those of one thread;
  * beside the wall clock stands the processor's time, which a busy machine distorts less.
  */
 public final class SearchBench {
@@ -44,15 +45,18 @@ public final class SearchBench {
 
   public static void run(List<String> options, PrintStream out) throws IOException {
     List<Integer> sizes =
-        options.isEmpty()
-            ? List.of(10_000, 100_000)
-            : options.stream().map(Integer::valueOf).toList();
-    for (int turns : sizes) {
-      new SearchBench(out).measure(turns);
+        options.stream().filter(SearchBench::isNumber).map(Integer::valueOf).toList();
+    List<String> kinds = options.stream().filter(option -> !isNumber(option)).toList();
+    for (int turns : sizes.isEmpty() ? List.of(10_000, 100_000) : sizes) {
+      new SearchBench(out).measure(turns, kinds);
     }
   }
 
-  private void measure(int turns) throws IOException {
+  private static boolean isNumber(String option) {
+    return option.chars().allMatch(Character::isDigit);
+  }
+
+  private void measure(int turns, List<String> wanted) throws IOException {
     int sessions = turns / Corpus.TURNS;
     Corpus.Texts texts = new Corpus.Texts(sessions);
     Path folder = Files.createTempDirectory("throughline-bench");
@@ -82,6 +86,9 @@ public final class SearchBench {
                 + " p99 | p95 of processor time |");
         out.println("|---|---|---|---|---|---|---|");
         for (Kind kind : kinds()) {
+          if (!wanted.isEmpty() && wanted.stream().noneMatch(kind.name::startsWith)) {
+            continue;
+          }
           List<Double> p95 = new ArrayList<>();
           p95.add(kind.layers ? Double.NaN : ask(kind, bare, all, texts).p95);
           p95.add(ask(kind, plain, all, texts).p95);

@@ -3,11 +3,12 @@ package org.throughline.quote;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class Lines extends EachHit {
   private final WordColumns columns;
   private final Deadline deadline;
   private final List<SegmentLines> segments = new ArrayList<>();
+  private final List<SegmentLines.Order> orders = new ArrayList<>();
   private final Ints ordinals = new Ints();
   private @Nullable SegmentLines current;
   private int size;
@@ -105,17 +107,29 @@ final class Lines extends EachHit {
 
   /** Lists all lines newest first; each segment's own are so already. */
   private void merge(int[] segmentOf, int[] lineOf) throws IOException {
-    List<SegmentLines.Order> orders = segments.stream().map(SegmentLines::order).toList();
-    for (int place = 0; place < size; place++) {
-      int least = -1;
-      for (int i = 0; i < orders.size(); i++) {
-        if (!orders.get(i).done() && (least < 0 || orders.get(i).before(orders.get(least)))) {
-          least = i;
-        }
+    PriorityQueue<Integer> next =
+        new PriorityQueue<>(Math.max(1, segments.size())) {
+          @Override
+          protected boolean lessThan(Integer a, Integer b) {
+            return orders.get(a).before(orders.get(b));
+          }
+        };
+    for (int i = 0; i < segments.size(); i++) {
+      orders.add(segments.get(i).order());
+      if (orders.get(i).step()) {
+        next.add(i);
       }
+    }
+    for (int place = 0; place < size; place++) {
+      int least = next.top();
+      SegmentLines.Order order = orders.get(least);
       segmentOf[place] = least;
-      lineOf[place] = orders.get(least).line();
-      orders.get(least).next();
+      lineOf[place] = order.line();
+      if (order.step()) {
+        next.updateTop();
+      } else {
+        next.pop();
+      }
     }
   }
 
@@ -125,7 +139,7 @@ final class Lines extends EachHit {
    */
   private int[][] ranks() throws IOException {
     int[][] ranks = new int[segments.size()][];
-    TreeMap<String, Integer> joint = new TreeMap<>();
+    Map<String, Integer> joint = new HashMap<>();
     for (int i = 0; i < ranks.length; i++) {
       SegmentLines lines = segments.get(i);
       ranks[i] = new int[lines.alphabet().size()];
@@ -134,9 +148,10 @@ final class Lines extends EachHit {
         use(lines.secondKey(line), ranks[i], lines.alphabet(), joint);
       }
     }
-    int rank = 1;
-    for (var entry : joint.entrySet()) {
-      entry.setValue(rank++);
+    String[] sorted = joint.keySet().toArray(String[]::new);
+    Arrays.sort(sorted);
+    for (int i = 0; i < sorted.length; i++) {
+      joint.put(sorted[i], i + 1);
     }
     for (int i = 0; i < ranks.length; i++) {
       for (int value = 0; value < ranks[i].length; value++) {

@@ -24,6 +24,9 @@ import org.apache.lucene.store.Directory;
  */
 public final class QuoteIndex implements Closeable {
 
+  /** How many hits {@link #all} returns at most. */
+  public static final int MOST = 10_000;
+
   private final IndexFiles files;
   private final Set<Layer> layers;
   private final WordColumns columns = new WordColumns();
@@ -141,6 +144,14 @@ public final class QuoteIndex implements Closeable {
   /** The turns that answer a question, taken from the permitted clients alone. */
   public Hits search(QuoteQuery query, Visible visible, TurnSource source) throws IOException {
     return ask(visible, search -> search.hits(query, new Quoting(source, 0)));
+  }
+
+  /**
+   * All turns that answer, newest first, for coding or taking out the lot: at most 10,000, and
+   * {@link Hits#exact} is false when there are more.
+   */
+  public Hits all(Expression what, Visible visible, TurnSource source) throws IOException {
+    return ask(visible, search -> search.all(what, MOST, new Quoting(source, 0)));
   }
 
   /** How many turns answer, counted apart. */

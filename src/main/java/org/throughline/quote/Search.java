@@ -28,16 +28,25 @@ final class Search {
   }
 
   Hits hits(QuoteQuery query, Quoting quoting) throws IOException {
+    int upTo = query.offset() + query.limit();
+    return first(query.what(), query.order(), query.offset(), upTo, query.countUpTo(), quoting);
+  }
+
+  Hits all(Expression what, int most, Quoting quoting) throws IOException {
+    return first(what, QuoteQuery.Order.NEWEST, 0, most, most, quoting);
+  }
+
+  private Hits first(
+      Expression what, QuoteQuery.Order order, int offset, int upTo, int countUpTo, Quoting quoting)
+      throws IOException {
     TopFieldDocs top =
         searcher.search(
-            Translation.permitted(query.what(), visible, deadline),
-            new TopFieldCollectorManager(
-                sort(query.order()), query.offset() + query.limit(), null, query.countUpTo()));
-    int total = Math.toIntExact(Math.min(top.totalHits.value(), query.countUpTo()));
-    boolean exact = top.totalHits.value() <= query.countUpTo();
-    int[] page =
-        Arrays.stream(top.scoreDocs).skip(query.offset()).mapToInt(found -> found.doc).toArray();
-    List<Hit> hits = quoting.hits(places(page, query.what()));
+            Translation.permitted(what, visible, deadline),
+            new TopFieldCollectorManager(sort(order), upTo, null, countUpTo));
+    int total = Math.toIntExact(Math.min(top.totalHits.value(), countUpTo));
+    boolean exact = top.totalHits.value() <= countUpTo;
+    int[] page = Arrays.stream(top.scoreDocs).skip(offset).mapToInt(found -> found.doc).toArray();
+    List<Hit> hits = quoting.hits(places(page, what));
     return new Hits(total, exact && !deadline.passed(), deadline.passed(), hits);
   }
 

@@ -116,28 +116,25 @@ final class SegmentLines {
     return new Order();
   }
 
-  /** Walks along the lines, each document once. */
+  /** Walks along the lines, reading the place of each document once. */
   final class Order {
-    private int line;
+    private int line = -1;
     private int read = -1;
     private long date;
     private String session = "";
     private int sessionNumber = -1;
     private long turn;
 
-    boolean done() {
-      return line == size();
-    }
-
     int line() {
       return line;
     }
 
-    void next() {
+    /** Goes on to the next line; false when there is none. */
+    boolean step() throws IOException {
       line++;
-    }
-
-    private void read() throws IOException {
+      if (line == size()) {
+        return false;
+      }
       int document = documents.get(line);
       if (document != read) {
         read = document;
@@ -149,11 +146,11 @@ final class SegmentLines {
           session = number < 0 ? "" : sessions.lookupOrd(number).utf8ToString();
         }
       }
+      return true;
     }
 
-    boolean before(Order other) throws IOException {
-      read();
-      other.read();
+    /** Whether the line at hand stands before the other's, newest first and then as spoken. */
+    boolean before(Order other) {
       if (date != other.date) {
         return date > other.date;
       }

@@ -132,6 +132,17 @@ class LimitsTest {
   }
 
   @Test
+  void all_means_more_than_a_page() throws IOException {
+    String[] said = new String[250];
+    java.util.Arrays.fill(said, "C: bad");
+    try (Shelf shelf = new Shelf().put("s1", "ann", 1, "2026-01-10", said)) {
+      Hits hits = shelf.index.all(shelf.parser.parse("bad"), new Visible.Everyone(), shelf);
+      assertThat(hits.hits()).hasSize(250);
+      assertThat(hits.exact()).isTrue();
+    }
+  }
+
+  @Test
   void pages_are_bounded() {
     Expression all = new Expression.All();
     assertThatThrownBy(() -> QuoteQuery.of(all).page(0, 101))
