@@ -55,6 +55,7 @@ import org.throughline.report.Verification;
 import org.throughline.transcript.Role;
 import org.throughline.transcript.Transcript;
 import org.throughline.transcript.Turn;
+import org.throughline.transcript.checkin.CheckInFile;
 import org.throughline.transcript.reader.Answers;
 import org.throughline.transcript.reader.TranscriptImporter;
 import org.throughline.transcript.report.ImportResult;
@@ -183,7 +184,13 @@ public final class Desk implements AutoCloseable {
       case ImportResult.Refused refused ->
           new Received.Refused(refused.reason(), refused.fix(), refused.line());
       case ImportResult.NeedsMapping asks -> new Received.Asks(asks.questions(), asks.report());
-      case ImportResult.Imported imported -> keep(by, client, file, imported, key);
+      case ImportResult.Imported imported ->
+          imported.report().dialect().equals(CheckInFile.DIALECT)
+              ? new Received.Refused(
+                  "the file is a table of check-ins, not a session",
+                  "Add its rows as check-ins.",
+                  null)
+              : keep(by, client, file, imported, key);
     };
   }
 

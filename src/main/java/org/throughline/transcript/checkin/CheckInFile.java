@@ -15,6 +15,9 @@ import org.throughline.transcript.source.UnreadableException;
 /** Reads tables of check-ins: CSV in any of its habits, and XLSX. */
 public final class CheckInFile {
 
+  /** What an import report calls a table of check-ins. */
+  public static final String DIALECT = "check-ins";
+
   private static final String FIX =
       "Give the table a first row with the headings client, date, kind, prompt, text.";
 

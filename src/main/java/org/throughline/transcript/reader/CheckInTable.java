@@ -17,7 +17,7 @@ final class CheckInTable implements TranscriptReader {
 
   @Override
   public String dialect() {
-    return "check-ins";
+    return CheckInFile.DIALECT;
   }
 
   @Override

@@ -1,6 +1,9 @@
 package org.throughline.transcript.reader;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.transcript.source.Line;
@@ -11,13 +14,28 @@ record HeadedTurns(Lines file, Set<String> names) {
 
   static HeadedTurns of(Lines file) {
     Set<String> names = new HashSet<>();
-    for (Line line : file.lines()) {
-      Header header = Header.of(file.text(), line);
-      if (header != null && header.isSure()) {
-        names.add(header.label());
+    Map<String, Integer> narrow = new HashMap<>();
+    List<Line> lines = file.lines();
+    for (int i = 0; i < lines.size(); i++) {
+      Header header = Header.of(file.text(), lines.get(i));
+      String label = header == null ? null : header.label();
+      if (header != null && label != null && header.isSure()) {
+        names.add(label);
+      } else if (label != null && Labels.isName(label) && standsAbove(file, i)) {
+        narrow.merge(label, 1, Integer::sum);
       }
     }
+    if (names.isEmpty() && narrow.values().stream().anyMatch(count -> count >= 2)) {
+      // Somebody's editor made one blank of two; names that return above paragraphs are headers.
+      names.addAll(narrow.keySet());
+    }
     return new HeadedTurns(file, names);
+  }
+
+  private static boolean standsAbove(Lines file, int i) {
+    List<Line> lines = file.lines();
+    boolean first = i == 0 || file.isBlank(lines.get(i - 1));
+    return first && i + 1 < lines.size() && !file.isBlank(lines.get(i + 1));
   }
 
   boolean isEmpty() {

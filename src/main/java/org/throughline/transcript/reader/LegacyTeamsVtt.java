@@ -20,7 +20,7 @@ final class LegacyTeamsVtt implements TranscriptReader {
   public Optional<String> detect(Source source) {
     String text = source.text();
     boolean notes = text.contains("NOTE Confidence") || text.contains("NOTE duration");
-    return Vtt.is(source) && notes
+    return Vtt.is(source) && notes && !(source instanceof Lines file && PrefixedCues.named(file))
         ? Optional.of("WEBVTT with notes of confidence or duration, and no speakers")
         : Optional.empty();
   }

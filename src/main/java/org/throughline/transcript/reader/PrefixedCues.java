@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.transcript.source.Line;
 import org.throughline.transcript.source.Lines;
+import org.throughline.transcript.source.UnreadableException;
 
 /**
  * Captions whose text may begin with a name and a colon, after the marks {@code >>} or {@code -}
@@ -45,6 +46,26 @@ record PrefixedCues(Lines file, Set<String> speakers) {
       }
     }
     return new PrefixedCues(file, Set.copyOf(Labels.speakers(spaced, tight)));
+  }
+
+  /** Whether names open at least half of a file's cues. */
+  static boolean named(Lines file) {
+    try {
+      List<Cue> cues = Vtt.parse(file).cues();
+      Set<String> speakers = of(file, cues).speakers();
+      long named =
+          cues.stream()
+              .filter(cue -> !cue.lines().isEmpty())
+              .map(cue -> Lead.of(file, cue.lines().getFirst()).end())
+              .map(
+                  from ->
+                      Labels.prefix(file.text(), from, Math.min(file.text().length(), from + 80)))
+              .filter(p -> p != null && speakers.contains(p.label(file.text())))
+              .count();
+      return named > 0 && named * 2 >= cues.size();
+    } catch (UnreadableException e) {
+      return false;
+    }
   }
 
   void read(List<Cue> cues, Draft draft) {

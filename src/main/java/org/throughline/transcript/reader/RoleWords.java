@@ -21,7 +21,17 @@ final class RoleWords {
           Map.entry("psychotherapist", Role.THERAPIST),
           Map.entry("counsellor", Role.THERAPIST),
           Map.entry("counselor", Role.THERAPIST),
+          Map.entry("therapeut", Role.THERAPIST),
+          Map.entry("therapeutin", Role.THERAPIST),
+          Map.entry("thérapeute", Role.THERAPIST),
+          Map.entry("terapeuta", Role.THERAPIST),
+          Map.entry("terapeut", Role.THERAPIST),
           Map.entry("client", Role.CLIENT),
+          Map.entry("klient", Role.CLIENT),
+          Map.entry("klientin", Role.CLIENT),
+          Map.entry("cliente", Role.CLIENT),
+          Map.entry("patientin", Role.CLIENT),
+          Map.entry("paciente", Role.CLIENT),
           Map.entry("patient", Role.CLIENT));
 
   private RoleWords() {}

@@ -37,7 +37,7 @@ record Vtt(List<Cue> cues, List<Unseen> unseen, List<Line> counters) {
       Line first = block.getFirst();
       String opening = file.of(first);
       int timing = timingLine(file, block);
-      if (timing >= 0 && !opening.startsWith("NOTE")) {
+      if (timing >= 0) {
         addCues(file, block, timing, cues, unseen, counters);
       } else if (opening.stripLeading().startsWith("WEBVTT")) {
         unseen.add(new Unseen("header", block));
@@ -51,7 +51,9 @@ record Vtt(List<Cue> cues, List<Unseen> unseen, List<Line> counters) {
         counters.add(first);
       } else {
         // A blank line inside a cue cut it in two; its words are no less said.
-        cues.getLast().lines().addAll(block);
+        boolean numbered = block.size() > 1 && isId(opening);
+        counters.addAll(numbered ? block.subList(0, 1) : List.of());
+        cues.getLast().lines().addAll(block.subList(numbered ? 1 : 0, block.size()));
       }
       if (cues.size() > Limits.CUES) {
         throw new UnreadableException(
@@ -74,6 +76,10 @@ record Vtt(List<Cue> cues, List<Unseen> unseen, List<Line> counters) {
     List<Line> before = new ArrayList<>(block.subList(0, firstTiming));
     if (!before.isEmpty() && file.of(before.getFirst()).stripLeading().startsWith("WEBVTT")) {
       unseen.add(new Unseen("header", List.of(before.removeFirst())));
+    }
+    if (!before.isEmpty() && file.of(before.getFirst()).startsWith("NOTE")) {
+      // A note may not hold an arrow, so a cue begins here although no blank line says so.
+      unseen.add(new Unseen("note, shown to nobody", List.of(before.removeFirst())));
     }
     counters.addAll(before);
     int timing = firstTiming;
