@@ -99,7 +99,7 @@ class LinesTest {
     }
     Comparator<Line> order =
         switch (sort) {
-          case NEWEST -> Comparator.comparing(l -> 0);
+          case NEWEST -> Comparator.comparingInt(l -> 0);
           case LEFT ->
               Comparator.<Line, String>comparing(l -> l.word(l.first() - 1))
                   .thenComparing(l -> l.word(l.first() - 2));
