@@ -23,6 +23,9 @@ public enum Layer {
   /** Words that a shadow reading leaves out: "um", a repeated word. Phrases step over them. */
   FILLER('x');
 
+  /** Of a longer "word", a web address or an accident, only the beginning can be asked for. */
+  private static final int LONGEST = 200;
+
   private final char letter;
 
   Layer(char letter) {
@@ -30,7 +33,7 @@ public enum Layer {
   }
 
   String term(String value) {
-    return letter + value;
+    return letter + (value.length() > LONGEST ? value.substring(0, LONGEST) : value);
   }
 
   char letter() {

@@ -1,12 +1,23 @@
 package org.throughline.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.throughline.language.Sentence;
 import org.throughline.transcript.Role;
+import org.throughline.transcript.Span;
 
 class QuoteIndexTest {
 
@@ -77,8 +88,7 @@ class QuoteIndexTest {
     assertThat(
             shelf
                 .index
-                .search(
-                    QuoteQuery.of(new Expression.All()), Visible.clients(java.util.Set.of()), shelf)
+                .search(QuoteQuery.of(new Expression.All()), Visible.clients(Set.of()), shelf)
                 .total())
         .isZero();
   }
@@ -97,6 +107,68 @@ class QuoteIndexTest {
   void a_text_that_has_gone_is_not_shown() throws IOException {
     shelf.forget("s1");
     assertThat(shelf.found("ashamed")).isEmpty();
+  }
+
+  @Test
+  void a_word_without_end_does_not_stop_the_index() throws IOException {
+    String endless = "x".repeat(50_000);
+    shelf.put("s3", "cid", 1, "2026-03-02", "C: I drank " + endless + " again.");
+    assertThat(shelf.found("drank again")).hasSize(1);
+    assertThat(shelf.search("\"" + "x".repeat(300) + "\"").hits().getFirst().quote())
+        .isEqualTo(endless);
+  }
+
+  @Test
+  void what_cannot_be_read_leaves_the_session_as_it_was() throws IOException {
+    IndexedSession broken =
+        new IndexedSession(
+            "s1",
+            "ann",
+            "",
+            1,
+            LocalDate.of(2026, 1, 1),
+            Set.of(),
+            List.of(
+                new IndexedTurn(
+                    0,
+                    Role.CLIENT,
+                    List.of(),
+                    List.of(new Sentence(new Span(0, 5), 0, 3, false)),
+                    null)),
+            List.of());
+    assertThatThrownBy(() -> shelf.index.put(broken)).isInstanceOf(IndexOutOfBoundsException.class);
+    shelf.index.publish();
+    assertThat(shelf.found("client:ann")).hasSize(4);
+  }
+
+  @Test
+  void searching_goes_on_while_sessions_come_and_go() throws Exception {
+    Set<Integer> totals = ConcurrentHashMap.newKeySet();
+    try (ExecutorService readers = Executors.newFixedThreadPool(3)) {
+      List<Future<?>> reading = new ArrayList<>();
+      for (int i = 0; i < 3; i++) {
+        reading.add(
+            readers.submit(
+                () -> {
+                  for (int j = 0; j < 200; j++) {
+                    totals.add(shelf.search("drink", "ann").total());
+                    shelf.index.groups(
+                        shelf.parser.parse("drink"), GroupBy.MONTH, new Visible.Everyone());
+                  }
+                  return null;
+                }));
+      }
+      for (int j = 0; j < 50; j++) {
+        shelf.put("s" + (10 + j % 5), "bea", 1, "2026-03-02", "C: I drink.", "C: I drank.");
+        shelf.index.commit(j);
+        shelf.index.remove("s" + (10 + (j + 2) % 5));
+      }
+      for (Future<?> one : reading) {
+        one.get();
+      }
+    }
+    assertThat(totals).containsExactly(1);
+    assertThat(shelf.index.sequence()).isEqualTo(49);
   }
 
   @Test
