@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The page of licences names every library of the run-time class path, and no other. */
@@ -34,24 +36,29 @@ class LicencesTest {
   }
 
   /**
-   * The build writes the class path of the launcher; a library lies under group/artifact/version.
+   * The build writes the class path of the launcher; a library lies under group/artifact/version in
+   * the local repository, wherever that is.
    */
   private static Set<String> onClassPath() throws IOException {
+    Path repository = repository();
     Set<String> libraries = new TreeSet<>();
     String classPath = Files.readString(Path.of("target/classpath.txt")).strip();
     for (String entry : classPath.split(File.pathSeparator, -1)) {
-      // …/repository/group/parts/artifact/version/file.jar
-      List<String> parts =
-          List.of(
-              entry
-                  .replace(File.separatorChar, '/')
-                  .replaceFirst("^.*/repository/", "")
-                  .split("/", -1));
-      String artifact = parts.get(parts.size() - 3);
-      String group = String.join(".", parts.subList(0, parts.size() - 3));
-      libraries.add(group + ":" + artifact);
+      Path artifact = repository.relativize(Path.of(entry)).getParent().getParent();
+      String group = artifact.getParent().toString().replace(File.separatorChar, '.');
+      libraries.add(group + ":" + artifact.getFileName());
     }
     assertThat(libraries).isNotEmpty();
     return libraries;
+  }
+
+  /** AssertJ lies in it under org/assertj/assertj-core/version. */
+  private static Path repository() {
+    Path jar = Path.of(URI.create(assertj().toString()));
+    return jar.getParent().getParent().getParent().getParent().getParent();
+  }
+
+  private static URL assertj() {
+    return Assertions.class.getProtectionDomain().getCodeSource().getLocation();
   }
 }

@@ -37,7 +37,13 @@ public sealed interface ClaimEvent {
    */
   record Reviewed(
       String id, Instant at, String account, String claim, String said, String skipReason)
-      implements ClaimEvent {}
+      implements ClaimEvent {
+
+    @Override
+    public String toString() {
+      return "Reviewed[" + id + ", claim=" + claim + ", said=" + said + "]";
+    }
+  }
 
   /**
    * What the client says of it.

@@ -87,4 +87,9 @@ public record ClaimState(
               + " for not doing so");
     }
   }
+
+  @Override
+  public String toString() {
+    return "ClaimState[" + claim + ", reviewed=" + reviewed + ", " + status + "]";
+  }
 }

@@ -53,4 +53,10 @@ public record Setting(
     }
     return differences;
   }
+
+  /** A therapist is somebody, too. */
+  @Override
+  public String toString() {
+    return "Setting[" + source + ", " + prompt + ", " + language + ", " + codebooks + "]";
+  }
 }

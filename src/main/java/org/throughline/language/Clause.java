@@ -150,4 +150,10 @@ public record Clause(
   public boolean isSelf() {
     return subject == Person.SELF || subject == Person.WE;
   }
+
+  /** The verb is the client's word and stays out. */
+  @Override
+  public String toString() {
+    return "Clause[" + index + ", " + span + ", " + form + ", " + subject + "]";
+  }
 }

@@ -25,7 +25,13 @@ final class EnglishTokens {
   record Tokenized(List<Token> tokens, List<Sentence> sentences) {}
 
   /** A piece of a word with its tag, before lemma and form are known. */
-  private record Piece(Span span, String folded, Pos pos, boolean filler) {}
+  private record Piece(Span span, String folded, Pos pos, boolean filler) {
+
+    @Override
+    public String toString() {
+      return "Piece[" + span + ", " + pos + "]";
+    }
+  }
 
   Tokenized tokenize(String text) {
     String plain = Folding.plain(text);

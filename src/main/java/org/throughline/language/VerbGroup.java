@@ -37,4 +37,9 @@ record VerbGroup(
     /** A base form without a subject: "let go", "look". */
     BARE
   }
+
+  @Override
+  public String toString() {
+    return "VerbGroup[" + first + ", " + last + ", " + kind + "]";
+  }
 }

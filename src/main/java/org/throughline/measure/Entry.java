@@ -185,5 +185,11 @@ public sealed interface Entry
   }
 
   /** Takes an earlier entry back. It stays on record and counts no more. */
-  record Withdrawn(String id, LocalDate date, String entry, String reason) implements Entry {}
+  record Withdrawn(String id, LocalDate date, String entry, String reason) implements Entry {
+
+    @Override
+    public String toString() {
+      return "Withdrawn[" + id + ", entry=" + entry + "]";
+    }
+  }
 }

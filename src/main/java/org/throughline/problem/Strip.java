@@ -45,7 +45,13 @@ public record Strip(
    * @param reason chosen by a person; null where nobody has
    */
   public record Setback(
-      Place from, Place to, double drop, boolean confirmed, @Nullable String reason, Words note) {}
+      Place from, Place to, double drop, boolean confirmed, @Nullable String reason, Words note) {
+
+    @Override
+    public String toString() {
+      return "Setback[" + from + ", " + to + ", drop=" + drop + "]";
+    }
+  }
 
   private record Gathered(
       Map<String, ProblemEvent.Named> names,

@@ -18,9 +18,21 @@ final class Sealed {
 
   private Sealed() {}
 
-  record ClientText(String pseudonym) {}
+  record ClientText(String pseudonym) {
 
-  record ProblemText(String words) {}
+    @Override
+    public String toString() {
+      return "ClientText";
+    }
+  }
+
+  record ProblemText(String words) {
+
+    @Override
+    public String toString() {
+      return "ProblemText";
+    }
+  }
 
   record SpeakerRoles(Map<String, Role> roles) {}
 
@@ -34,7 +46,13 @@ final class Sealed {
       @Nullable String witness,
       @Nullable String evidence,
       @Nullable String channel,
-      List<NewConsent.Jurisdiction> jurisdictions) {}
+      List<NewConsent.Jurisdiction> jurisdictions) {
+
+    @Override
+    public String toString() {
+      return "ConsentText";
+    }
+  }
 
   record SessionText(
       String dialect,
@@ -42,13 +60,37 @@ final class Sealed {
       String sha256,
       String importReport,
       int turns,
-      int clientWords) {}
+      int clientWords) {
 
-  record CheckInText(String prompt, String text) {}
+    @Override
+    public String toString() {
+      return "SessionText";
+    }
+  }
 
-  record MissedText(String reason) {}
+  record CheckInText(String prompt, String text) {
 
-  record TurnText(@Nullable String label, String text) {}
+    @Override
+    public String toString() {
+      return "CheckInText";
+    }
+  }
+
+  record MissedText(String reason) {
+
+    @Override
+    public String toString() {
+      return "MissedText";
+    }
+  }
+
+  record TurnText(@Nullable String label, String text) {
+
+    @Override
+    public String toString() {
+      return "TurnText";
+    }
+  }
 
   record DecisionText(
       String what,
@@ -88,6 +130,11 @@ final class Sealed {
         return new Decision.Undo(undone);
       }
       throw new StoreException.Damaged("a stored decision is not one");
+    }
+
+    @Override
+    public String toString() {
+      return "DecisionText";
     }
   }
 
@@ -144,6 +191,11 @@ final class Sealed {
           new Evidence(cue, words.stream().map(Range::span).toList(), explanation),
           confidence,
           rater);
+    }
+
+    @Override
+    public String toString() {
+      return "CodingText";
     }
   }
 }

@@ -10,7 +10,13 @@ public sealed interface Block {
    *
    * @param level 1 below the title, 2 below that
    */
-  record Heading(int level, String text) implements Block {}
+  record Heading(int level, String text) implements Block {
+
+    @Override
+    public String toString() {
+      return "Heading[" + level + "]";
+    }
+  }
 
   record Paragraph(List<Inline> content) implements Block {
     public Paragraph {

@@ -37,6 +37,6 @@ public record Figure(String id, String text, String recipe, List<Quote> quotes) 
   /** Never the words. */
   @Override
   public String toString() {
-    return "Figure[" + id + " = " + text + "]";
+    return "Figure[" + id + "]";
   }
 }

@@ -5,9 +5,21 @@ import org.throughline.indicator.Quote;
 /** A run of text within a paragraph or a cell. */
 public sealed interface Inline {
 
-  record Text(String text) implements Inline {}
+  record Text(String text) implements Inline {
 
-  record Strong(String text) implements Inline {}
+    @Override
+    public String toString() {
+      return "Text";
+    }
+  }
+
+  record Strong(String text) implements Inline {
+
+    @Override
+    public String toString() {
+      return "Strong";
+    }
+  }
 
   record Counted(Figure figure) implements Inline {}
 

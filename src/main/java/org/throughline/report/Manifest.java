@@ -55,6 +55,11 @@ public record Manifest(
           quotes.stream().map(Quote::reference).toList(),
           quotes.stream().map(quote -> Hash.of(quote.text())).toList());
     }
+
+    @Override
+    public String toString() {
+      return "Entry[" + id + ", " + references.size() + " references]";
+    }
   }
 
   public Manifest {

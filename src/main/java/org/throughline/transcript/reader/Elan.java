@@ -26,6 +26,11 @@ final class Elan implements TranscriptReader {
     boolean overlaps(Annotation other) {
       return from.order < other.to.order && other.from.order < to.order;
     }
+
+    @Override
+    public String toString() {
+      return "Annotation[" + from + ", " + to + "]";
+    }
   }
 
   @Override
