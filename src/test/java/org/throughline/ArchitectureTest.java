@@ -31,12 +31,22 @@ class ArchitectureTest {
           Map.entry("problem", List.of("transcript", "coding", "indicator", "measure")),
           Map.entry(
               "trajectory", List.of("transcript", "statistic", "coding", "indicator", "measure")),
-          Map.entry("record", List.of("transcript", "language", "codebook", "coding", "measure")),
+          Map.entry(
+              "record",
+              List.of("transcript", "language", "codebook", "coding", "measure", "deidentify")),
           Map.entry("access", List.of("record")),
           Map.entry("quote", List.of("transcript", "language", "coding", "record")),
+          Map.entry("deidentify", List.of("transcript", "language")),
           Map.entry(
               "research",
-              List.of("transcript", "statistic", "language", "codebook", "coding", "record")),
+              List.of(
+                  "transcript",
+                  "statistic",
+                  "language",
+                  "codebook",
+                  "coding",
+                  "record",
+                  "deidentify")),
           Map.entry(
               "report",
               List.of(
@@ -64,7 +74,8 @@ class ArchitectureTest {
           "org.sqlite..", List.of("record"),
           "java.sql..", List.of("record"),
           "org.apache.poi..", List.of("transcript", "report", "quote"),
-          "com.google.re2j..", List.of("codebook", "coding", "transcript", "quote", "research"));
+          "com.google.re2j..",
+              List.of("codebook", "coding", "transcript", "quote", "research", "deidentify"));
 
   private static final JavaClasses OURS =
       new ClassFileImporter()
