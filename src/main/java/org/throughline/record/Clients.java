@@ -194,6 +194,10 @@ public final class Clients {
   }
 
   private Client load(Handle handle, String id) {
+    return load(handle, vault, id);
+  }
+
+  static Client load(Handle handle, Vault vault, String id) {
     return handle
         .select("SELECT created, sealed FROM clients WHERE id = ?", id)
         .map(
@@ -202,13 +206,13 @@ public final class Clients {
                     id,
                     Json.read(vault.open(card(id), row.getBytes("sealed")), Sealed.ClientText.class)
                         .pseudonym(),
-                    problems(handle, id),
+                    problems(handle, vault, id),
                     Instant.parse(row.getString("created"))))
         .findOne()
         .orElseThrow(() -> new StoreException.NotFound("client"));
   }
 
-  private List<Client.Problem> problems(Handle handle, String client) {
+  private static List<Client.Problem> problems(Handle handle, Vault vault, String client) {
     return handle
         .select("SELECT id, sealed FROM problems WHERE client = ? ORDER BY number", client)
         .map(

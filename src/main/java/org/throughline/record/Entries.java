@@ -118,6 +118,21 @@ public final class Entries {
         });
   }
 
+  /**
+   * Takes back that a session was missed: it leaves lists and figures, and stays on record.
+   *
+   * @throws StoreException.NotFound if the client has no such missed session
+   */
+  public void retractMissed(Actor by, String client, String id) {
+    database.write(
+        by,
+        work -> {
+          missed.retract(work, client, id);
+          work.audit("missed.retract", client, id, "");
+          return true;
+        });
+  }
+
   /** The client's sessions that did not take place, by date. */
   public List<MissedSession> missed(Actor by, String client) {
     return database.readLogged(
@@ -273,7 +288,7 @@ public final class Entries {
     codings.insert(work, entry, 1, coded.codings());
   }
 
-  private EntryContent load(Handle handle, Entry entry) {
+  EntryContent load(Handle handle, Entry entry) {
     Transcript transcript = turns.transcript(handle, entry);
     List<TurnFacts> facts = turns.facts(handle, entry);
     return new EntryContent(entry, transcript, facts, codings.standing(handle, entry));

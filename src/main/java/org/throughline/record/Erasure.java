@@ -166,6 +166,8 @@ public final class Erasure {
   private static Map<String, String> tables() {
     String entries = "entry IN (SELECT id FROM entries WHERE client = ?)";
     Map<String, String> tables = new LinkedHashMap<>();
+    tables.put("figures", "client = ?");
+    tables.put("notes", "client = ?");
     tables.put("decisions", entries);
     tables.put("codings", entries);
     tables.put("facts", entries);

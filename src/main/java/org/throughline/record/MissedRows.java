@@ -24,7 +24,7 @@ final class MissedRows {
     }
     var missed = new MissedSession(Ids.random(), client, date, reason, work.now());
     work.execute(
-        "INSERT INTO missed VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO missed VALUES (?, ?, ?, ?, 0, ?)",
         missed.id(),
         client,
         date.toString(),
@@ -33,12 +33,24 @@ final class MissedRows {
     return missed;
   }
 
-  /** All of a client's, by date. */
+  /** All of a client's that were not taken back, by date. */
   List<MissedSession> of(Handle handle, String client) {
     return handle
-        .select("SELECT * FROM missed WHERE client = ? ORDER BY date", client)
+        .select("SELECT * FROM missed WHERE client = ? AND retracted = 0 ORDER BY date", client)
         .map((row, context) -> missed(row))
         .list();
+  }
+
+  /** Takes one back; it stays on record. */
+  void retract(Work work, String client, String id) {
+    int rows =
+        work.execute(
+            "UPDATE missed SET retracted = 1 WHERE id = ? AND client = ? AND retracted = 0",
+            id,
+            client);
+    if (rows == 0) {
+      throw new StoreException.NotFound("missed session");
+    }
   }
 
   MissedSession load(Handle handle, String id) {

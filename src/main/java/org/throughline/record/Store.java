@@ -33,6 +33,9 @@ public final class Store implements AutoCloseable {
   private final Consents consents;
   private final Entries entries;
   private final Codings codings;
+  private final Notes notes;
+  private final Casebooks casebooks;
+  private final PrintedTables printed;
   private final Outbox outbox;
   private final Registry registry;
   private final Tickets tickets;
@@ -53,6 +56,9 @@ public final class Store implements AutoCloseable {
     this.consents = new Consents(database, vault, clock);
     this.entries = new Entries(database, vault);
     this.codings = new Codings(database, vault);
+    this.notes = new Notes(database, vault);
+    this.casebooks = new Casebooks(database, vault, entries);
+    this.printed = new PrintedTables(database, vault);
     this.outbox = new Outbox(database);
     this.registry = new Registry(database, vault);
     this.tickets = new Tickets(database);
@@ -112,6 +118,21 @@ public final class Store implements AutoCloseable {
 
   public Codings codings() {
     return codings;
+  }
+
+  /** What people write down beside the sessions. */
+  public Notes notes() {
+    return notes;
+  }
+
+  /** Everything that courses are computed from, without the sessions' text. */
+  public Casebooks casebooks() {
+    return casebooks;
+  }
+
+  /** Tables of cohorts as they were printed. */
+  public PrintedTables printed() {
+    return printed;
   }
 
   public Outbox outbox() {

@@ -48,6 +48,10 @@ class BackupTest {
           .codings()
           .decide(
               CLINICIAN, before.get(0).codings().get(0).id(), new Decision.Confirm(), "yes, that");
+      store
+          .notes()
+          .add(CLINICIAN, client.id(), Note.Kind.MEASURE, (stamp, earlier) -> "a score", null);
+      store.printed().add(CLINICIAN, "", (id, earlier) -> "a table");
       before = store.entries().contents(CLINICIAN, client.id());
       manifest = store.backups().write(CLINICIAN, folder.resolve("backups"));
       store.entries().addSession(CLINICIAN, client.id(), Samples.session("after"), null);
@@ -63,6 +67,12 @@ class BackupTest {
       assertThat(store.entries().contents(CLINICIAN, client.id())).isEqualTo(before);
       assertThat(store.clients().find(CLINICIAN, client.id())).isEqualTo(client);
       assertThat(restored.rows()).containsEntry("entries", 4L).containsEntry("decisions", 1L);
+      assertThat(store.notes().of(CLINICIAN, client.id(), Note.Kind.MEASURE))
+          .extracting(Note::json)
+          .containsExactly("a score");
+      assertThat(store.printed().all(CLINICIAN))
+          .extracting(PrintedTables.Table::json)
+          .containsExactly("a table");
       assertThat(store.audit().verify()).isInstanceOf(AuditLog.Whole.class);
       store.entries().addSession(CLINICIAN, client.id(), Samples.session("goes on"), null);
       assertThat(store.entries().sessions(CLINICIAN, client.id())).hasSize(4);

@@ -64,6 +64,14 @@ class CanaryTest {
     store.codings().add(CLINICIAN, session.id(), byHand(coding));
     store.entries().addCheckIn(CLINICIAN, id, Samples.checkIn("one_word", canary()), null);
     store.entries().addMissed(CLINICIAN, id, LocalDate.of(2026, 3, 9), canary(), null);
+    for (Note.Kind kind : Note.Kind.values()) {
+      store.notes().add(CLINICIAN, id, kind, (stamp, earlier) -> canary(), null);
+    }
+    store.casebooks().open(CLINICIAN, id, "1", content -> parts());
+  }
+
+  private Figures.Parts parts() {
+    return new Figures.Parts(canary(), canary(), canary());
   }
 
   private NewConsent consent() {

@@ -35,6 +35,10 @@ class ErasureTest {
     store
         .entries()
         .addMissed(CLINICIAN, client.id(), java.time.LocalDate.of(2026, 3, 9), WORDS, null);
+    store.notes().add(CLINICIAN, client.id(), Note.Kind.MEASURE, (stamp, earlier) -> WORDS, null);
+    store
+        .casebooks()
+        .open(CLINICIAN, client.id(), "1", content -> new Figures.Parts(WORDS, WORDS, WORDS));
     return client;
   }
 
@@ -53,6 +57,8 @@ class ErasureTest {
               erased.id() + "/TEXT", erased.id() + "/IDENTITY", erased.id() + "/CODINGS");
       assertThat(certificate.rows())
           .containsEntry("missed", 1)
+          .containsEntry("notes", 1)
+          .containsEntry("figures", 1)
           .containsEntry("turns", 2)
           .containsEntry("codings", 1);
       assertThat(certificate.indexRewritten()).isTrue();
