@@ -30,6 +30,14 @@ public final class Access {
   }
 
   /**
+   * Whether any role of someone ever does such a thing, whoever the client; their token must list
+   * it too.
+   */
+  public boolean everDoes(Principal who, Action action) {
+    return Authorizer.everDoes(who, action);
+  }
+
+  /**
    * All clients with whom someone may do something, in the order of their entry, with how much may
    * show. The filter for lists and searches.
    */

@@ -77,6 +77,11 @@ public final class Accounts {
     this.passwords = new Passwords(settings.argonMemory());
   }
 
+  /** Whether a login takes a code besides the password. */
+  public boolean asksForCode() {
+    return settings.secondFactor();
+  }
+
   /**
    * A one-time secret for the first administrator, "admin", as long as nobody has used one; print
    * it at the start. An earlier one stops working.

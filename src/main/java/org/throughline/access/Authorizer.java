@@ -41,6 +41,16 @@ public final class Authorizer {
     return limited(best, who, action);
   }
 
+  /**
+   * Whether any rule for one of the caller's roles, and the token if it is one, names the action.
+   */
+  static boolean everDoes(Principal who, Action action) {
+    Set<Action> only = who.only();
+    return (only == null || only.contains(action))
+        && Policy.RULES.stream()
+            .anyMatch(rule -> who.roles().contains(rule.role()) && rule.actions().contains(action));
+  }
+
   private static Verdict under(
       Rule rule, Principal who, @Nullable String client, Situation situation, Instant now) {
     if (!bound(rule.bond(), who.account(), client, situation, now)) {

@@ -35,6 +35,19 @@ public record Principal(
     return only == null && proved != null && now.isBefore(proved.plus(PROOF));
   }
 
+  /** What for, as the audit log has it. */
+  public String purpose() {
+    if (roles.contains(AccountRole.CLINICIAN)) {
+      return "care";
+    }
+    if (roles.contains(AccountRole.SUPERVISOR)) {
+      return "supervision";
+    }
+    boolean research =
+        roles.contains(AccountRole.RESEARCHER) || roles.contains(AccountRole.REVIEWER);
+    return research ? "research" : "administration";
+  }
+
   /** For the audit log. */
   public Actor as(String purpose) {
     String words = String.join("+", roles.stream().map(AccountRole::id).sorted().toList());

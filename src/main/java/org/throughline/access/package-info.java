@@ -20,7 +20,7 @@
  *   case Verdict.Hidden hidden -> ...; // 404, the same body as for an id that never was
  *   case Verdict.ConsentMissing missing -> ...; // 403 with missing.scope()
  *   case Verdict.Forbidden forbidden -> ...; // 403
- *   case Verdict.ProofNeeded proof -> ...; // 401: prove yourself once more
+ *   case Verdict.ProofNeeded proof -> ...; // 403: prove yourself once more
  * }
  * }</pre>
  *

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.throughline.access.View;
 import org.throughline.codebook.Codebook;
 import org.throughline.coding.CodedTranscript;
 import org.throughline.desk.view.CheckInView;
@@ -78,6 +79,7 @@ public final class Desk implements AutoCloseable {
   private final QuoteIndex index;
   private final Indexing indexing;
   private final Reporting reporting;
+  private final House house;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Desk(Engine engine, Store store, QuoteIndex index) {
@@ -85,6 +87,7 @@ public final class Desk implements AutoCloseable {
     this.store = store;
     this.index = index;
     this.reporting = new Reporting(store);
+    this.house = new House(store);
     this.indexing = new Indexing(store, index, engine);
   }
 
@@ -121,10 +124,24 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /** Enters a client. Nothing is consented to by this. */
+  /** Enters a client whom no account treats yet. Nothing is consented to by this. */
   public ClientView addClient(
       Actor by, String pseudonym, List<String> problems, @Nullable IdempotencyKey key) {
-    return view(store.clients().add(by, pseudonym, problems, key), Map.of());
+    return addClient(by, pseudonym, problems, null, key);
+  }
+
+  /**
+   * Enters a client.
+   *
+   * @param treatedBy id of the account that treats the client from now on; null for none yet
+   */
+  public ClientView addClient(
+      Actor by,
+      String pseudonym,
+      List<String> problems,
+      @Nullable String treatedBy,
+      @Nullable IdempotencyKey key) {
+    return view(store.clients().add(by, pseudonym, problems, treatedBy, key), Map.of());
   }
 
   /**
@@ -149,10 +166,22 @@ public final class Desk implements AutoCloseable {
             });
   }
 
-  /** The caseload, in the order of entry. */
+  /** The whole caseload, in the order of entry: for whoever sits at the machine. */
   public List<ClientView> clients(Actor by) {
     Map<String, Summary> summaries = store.entries().summaries(by);
     return store.clients().all(by).stream().map(client -> view(client, summaries)).toList();
+  }
+
+  /**
+   * A part of the caseload.
+   *
+   * @param shown how much of the words of which client may show; those not in it are left out
+   */
+  public List<ClientView> clients(Actor by, Map<String, View> shown) {
+    Map<String, Summary> summaries = store.entries().summaries(by);
+    return shown.entrySet().stream()
+        .map(one -> view(store.clients().find(by, one.getKey()), summaries).shown(one.getValue()))
+        .toList();
   }
 
   public ClientView client(Actor by, String client) {
@@ -333,9 +362,33 @@ public final class Desk implements AutoCloseable {
    * @throws IllegalArgumentException if the question cannot be read
    */
   public QuotePage search(Actor by, Question question) {
+    return search(by, question, consenting());
+  }
+
+  /**
+   * The same from some clients only: the others are not even counted.
+   *
+   * @param shown how much of the words of which client may show
+   */
+  public QuotePage search(Actor by, Question question, Map<String, View> shown) {
+    Set<String> clients = new HashSet<>();
+    shown.forEach(
+        (client, view) -> {
+          if (view == View.FULL) {
+            clients.add(client);
+          }
+        });
+    return search(by, question, clients);
+  }
+
+  private QuotePage search(Actor by, Question question, Set<String> clients) {
     try {
-      Hits hits = index.search(question.query(engine.questions()), visible(), new Words(store, by));
-      store.audit().record(by, "quote.search", question.client(), null, fingerprint(question));
+      Hits hits =
+          index.search(
+              question.query(engine.questions()), Visible.clients(clients), new Words(store, by));
+      String client = question.client();
+      String known = client != null && clients.contains(client) ? client : null;
+      store.audit().record(by, "quote.search", known, null, fingerprint(question));
       return new QuotePage(
           hits.hits().stream().map(QuoteView::of).toList(),
           question.next(hits.hits().size()),
@@ -348,7 +401,7 @@ public final class Desk implements AutoCloseable {
   /** What was asked, as the log may hold it: what people search for tells of their clients. */
   private static String fingerprint(Question question) {
     try {
-      String asked = question.words() + "|" + question.code();
+      String asked = question.words() + "|" + question.code() + "|" + question.client();
       return HexFormat.of()
           .formatHex(
               MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8)));
@@ -357,14 +410,14 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  private Visible visible() {
+  private Set<String> consenting() {
     Set<String> ids = new HashSet<>();
     for (String client : store.clients().ids()) {
       if (store.consents().permits(client, Scope.TREATMENT_ANALYSIS)) {
         ids.add(client);
       }
     }
-    return Visible.clients(ids);
+    return ids;
   }
 
   public List<Codebook> codebooks() {
@@ -425,6 +478,11 @@ public final class Desk implements AutoCloseable {
         summary.sessions(),
         summary.checkIns(),
         last == null ? null : last.toString());
+  }
+
+  /** Accounts, and who may do what. */
+  public House house() {
+    return house;
   }
 
   /** Closing again does nothing. */

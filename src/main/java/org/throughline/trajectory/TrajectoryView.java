@@ -28,6 +28,17 @@ public record TrajectoryView(
     List<FirstWordsView> firstWords,
     int trends) {
 
+  /** The figures alone, for those who may not read the client's words; says so. */
+  public TrajectoryView withoutWords() {
+    return new TrajectoryView(
+        client,
+        meetings,
+        series.stream().map(SeriesView::withoutWords).toList(),
+        silences,
+        firstWords.stream().map(FirstWordsView::withoutWords).toList(),
+        trends);
+  }
+
   /** Something that is no longer said. */
   public record SilenceView(String kind, String code, String wording) {}
 
@@ -42,6 +53,10 @@ public record TrajectoryView(
           first.date().toString(),
           first.words().stream().map(QuoteView::of).toList(),
           first.known());
+    }
+
+    FirstWordsView withoutWords() {
+      return new FirstWordsView(sessionId, number, date, List.of(), known);
     }
   }
 
@@ -102,7 +117,24 @@ public record TrajectoryView(
       List<PointView> points,
       @Nullable BaselineView baseline,
       VerdictView verdict,
-      @Nullable EvidenceView evidence) {}
+      @Nullable EvidenceView evidence) {
+
+    SeriesView withoutWords() {
+      return new SeriesView(
+          claim,
+          indicator,
+          label,
+          construct,
+          kind,
+          unit,
+          minimum,
+          equalWords,
+          points,
+          baseline,
+          verdict,
+          evidence == null ? null : evidence.withoutWords());
+    }
+  }
 
   /**
    * One place on the axis of time.
@@ -218,6 +250,15 @@ public record TrajectoryView(
           PaneView.of(evidence.opposes()),
           evidence.rule());
     }
+
+    EvidenceView withoutWords() {
+      return new EvidenceView(
+          claim,
+          supports.withoutWords(),
+          opposes.withoutWords(),
+          rule
+              + " The words are left out: the client has not agreed to show them to this account.");
+    }
   }
 
   /** One side. */
@@ -226,6 +267,10 @@ public record TrajectoryView(
     static PaneView of(Evidence.Pane pane) {
       return new PaneView(
           pane.quotes().stream().map(QuoteView::of).toList(), pane.found(), pane.searched());
+    }
+
+    PaneView withoutWords() {
+      return new PaneView(List.of(), found, searched);
     }
   }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.access.Action;
+import org.throughline.access.View;
 import org.throughline.desk.Desk;
 import org.throughline.desk.Received;
 import org.throughline.desk.TranscriptFile;
@@ -15,6 +17,7 @@ import org.throughline.desk.view.Page;
 import org.throughline.desk.view.SessionView;
 import org.throughline.record.NewConsent;
 import org.throughline.record.Scope;
+import org.throughline.trajectory.TrajectoryView;
 import org.throughline.transcript.Upload;
 import org.throughline.transcript.report.ImportReport;
 import org.throughline.transcript.report.Question;
@@ -58,7 +61,8 @@ final class ClientRoutes {
   }
 
   void list(Context ctx) {
-    List<ClientView> all = desk.clients(Requests.actor(ctx));
+    Caller caller = Requests.caller(ctx);
+    List<ClientView> all = desk.clients(caller.actor(), caller.clients(Action.READ_CLIENT));
     ctx.json(Page.of(all, ClientView::id, ctx.queryParam("cursor"), Requests.limit(ctx)));
   }
 
@@ -69,12 +73,14 @@ final class ClientRoutes {
             Requests.actor(ctx),
             Requests.text("pseudonym", client.pseudonym(), 100),
             client.problems() == null ? List.of() : client.problems(),
+            Requests.caller(ctx).who().account(),
             Requests.key(ctx, ctx.bodyAsBytes()));
     ctx.status(201).header("Location", Routes.API + "/clients/" + added.id()).json(added);
   }
 
   void get(Context ctx) {
-    ctx.json(desk.client(Requests.actor(ctx), ctx.pathParam("id")));
+    ClientView client = desk.client(Requests.actor(ctx), ctx.pathParam("id"));
+    ctx.json(client.shown(Requests.view(ctx)));
   }
 
   void consents(Context ctx) {
@@ -202,11 +208,16 @@ final class ClientRoutes {
   }
 
   void missed(Context ctx) {
-    List<MissedView> all = desk.missed(Requests.actor(ctx), ctx.pathParam("id"));
+    View view = Requests.view(ctx);
+    List<MissedView> all =
+        desk.missed(Requests.actor(ctx), ctx.pathParam("id")).stream()
+            .map(missed -> missed.shown(view))
+            .toList();
     ctx.json(Page.of(all, MissedView::id, ctx.queryParam("cursor"), Requests.limit(ctx)));
   }
 
   void trajectory(Context ctx) {
-    ctx.json(desk.course(Requests.actor(ctx), ctx.pathParam("id")).view());
+    TrajectoryView course = desk.course(Requests.actor(ctx), ctx.pathParam("id")).view();
+    ctx.json(Requests.view(ctx) == View.FULL ? course : course.withoutWords());
   }
 }

@@ -3,6 +3,7 @@ package org.throughline.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.Duration;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ final class Problems {
         JacksonException.class,
         (e, ctx) -> bad("the body is not the JSON that the contract describes").answer(ctx));
     routes.exception(IllegalArgumentException.class, (e, ctx) -> bad(words(e)).answer(ctx));
+    routes.exception(Refusal.class, Problems::refused);
     routes.exception(StoreException.class, (e, ctx) -> of(e).answer(ctx));
     routes.exception(HttpResponseException.class, (e, ctx) -> of(e).answer(ctx));
     routes.exception(Exception.class, Problems::unexpected);
@@ -104,6 +106,17 @@ final class Problems {
     if (ctx.resultInputStream() == null || !Problem.MEDIA_TYPE.equals(ctx.res().getContentType())) {
       of(new HttpResponseException(ctx.statusCode())).answer(ctx);
     }
+  }
+
+  private static void refused(Refusal refusal, Context ctx) {
+    Duration retryAfter = refusal.retryAfter();
+    if (retryAfter != null) {
+      ctx.header("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
+    }
+    if (refusal.problem().status() == 401) {
+      ctx.header("WWW-Authenticate", "Bearer");
+    }
+    refusal.problem().answer(ctx);
   }
 
   private static void unexpected(Exception failure, Context ctx) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.access.Action;
 import org.throughline.desk.Desk;
 import org.throughline.desk.Question;
 import org.throughline.desk.view.CodebookView;
@@ -72,15 +73,17 @@ final class ReadingRoutes {
     if (words.length() > 500) {
       throw new BadRequest("q has at most 500 characters");
     }
+    Caller caller = Requests.caller(ctx);
     ctx.json(
         desk.search(
-            Requests.actor(ctx),
+            caller.actor(),
             Question.of(
                 words,
                 ctx.queryParam("code"),
                 ctx.queryParam("client"),
                 ctx.queryParam("cursor"),
-                Requests.limit(ctx))));
+                Requests.limit(ctx)),
+            caller.clients(Action.SEARCH_QUOTES)));
   }
 
   void codebooks(Context ctx) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.throughline.access.View;
 import org.throughline.desk.Desk;
 import org.throughline.report.Docx;
 import org.throughline.report.Html;
@@ -34,6 +35,9 @@ final class ReportRoutes {
   }
 
   void report(Context ctx) throws IOException {
+    if (Requests.view(ctx) != View.FULL) {
+      throw Refusal.forbidden();
+    }
     String type = wanted(ctx.header("Accept"));
     String name = ctx.pathParam("name");
     Map<String, String> parameters = new TreeMap<>();

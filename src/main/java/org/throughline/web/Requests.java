@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.access.View;
 import org.throughline.record.Actor;
 import org.throughline.record.IdempotencyKey;
 import org.throughline.transcript.Role;
@@ -26,13 +27,24 @@ final class Requests {
 
   private static final int MOST = 100;
   private static final int USUAL = 20;
+  static final String CALLER = "caller";
   static final int MOST_FILE_BYTES = 25 << 20;
 
   private Requests() {}
 
+  /** Who asks; the guard has let them in. */
+  static Caller caller(Context ctx) {
+    return Objects.requireNonNull(ctx.attribute(CALLER), "an open route has no caller");
+  }
+
   /** On whose behalf. */
   static Actor actor(Context ctx) {
-    return new Actor("local", "clinician", "care");
+    return caller(ctx).actor();
+  }
+
+  /** How much of the words of the client that the route is about may show. */
+  static View view(Context ctx) {
+    return caller(ctx).view();
   }
 
   /** The JSON body. */

@@ -1,40 +1,82 @@
 package org.throughline.web;
 
-import io.javalin.config.RoutesConfig;
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.POST;
+import static org.throughline.access.Action.*;
+import static org.throughline.web.Route.About.CLIENT;
+import static org.throughline.web.Route.About.CODING;
+import static org.throughline.web.Route.About.EACH;
+import static org.throughline.web.Route.About.ENTRY;
+import static org.throughline.web.Route.About.NOBODY;
+import static org.throughline.web.Route.delete;
+import static org.throughline.web.Route.get;
+import static org.throughline.web.Route.open;
+import static org.throughline.web.Route.post;
+import static org.throughline.web.Route.put;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.access.Accounts;
+import org.throughline.access.Rates.Limit;
 import org.throughline.desk.Desk;
 
-/** Every route there is. The contract of those under {@link #API} is openapi.yaml. */
+/**
+ * Every route there is, with what one must be allowed to do to call it. The contract of those under
+ * {@link #API} is openapi.yaml.
+ */
 final class Routes {
 
   static final String API = "/api/v1";
 
   private Routes() {}
 
-  static void register(RoutesConfig routes, Desk desk) {
+  static List<Route> of(Desk desk, Accounts accounts) {
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(doors(accounts));
+    routes.addAll(records(desk));
+    routes.addAll(codebooks(desk));
+    return List.copyOf(routes);
+  }
+
+  /** What is open to everybody, and the login. */
+  private static List<Route> doors(Accounts accounts) {
+    var session = new SessionRoutes(accounts);
+    return List.of(
+        open(GET, "/", PageFiles::index),
+        open(GET, "/page/<file>", PageFiles::file),
+        open(GET, API + "/openapi.yaml", ReadingRoutes::contract),
+        open(POST, API + "/session", session::login),
+        get("/session", KEEP_OWN_ACCOUNT, NOBODY, session::whoAmI),
+        delete("/session", KEEP_OWN_ACCOUNT, NOBODY, session::logout),
+        post("/session/proof", KEEP_OWN_ACCOUNT, NOBODY, session::prove));
+  }
+
+  private static List<Route> records(Desk desk) {
     var clients = new ClientRoutes(desk);
     var reports = new ReportRoutes(desk);
     var reading = new ReadingRoutes(desk);
+    return List.of(
+        get("/clients", READ_CLIENT, EACH, clients::list),
+        post("/clients", CREATE_CLIENT, NOBODY, clients::add),
+        get("/clients/{id}", READ_CLIENT, CLIENT, clients::get),
+        get("/clients/{id}/consents", READ_CONSENT, CLIENT, clients::consents),
+        put("/clients/{id}/consents/{scope}", RECORD_CONSENT, CLIENT, clients::putConsent),
+        get("/clients/{id}/sessions", LIST_ENTRIES, CLIENT, clients::sessions),
+        post("/clients/{id}/sessions", ADD_ENTRY, CLIENT, clients::upload).within(Limit.UPLOAD),
+        get("/clients/{id}/missed-sessions", LIST_ENTRIES, CLIENT, clients::missed),
+        post("/clients/{id}/missed-sessions", ADD_ENTRY, CLIENT, clients::addMissed),
+        post("/clients/{id}/check-ins", ADD_ENTRY, CLIENT, clients::addCheckIn),
+        get("/clients/{id}/trajectory", READ_TRAJECTORY, CLIENT, clients::trajectory),
+        get("/clients/{id}/reports/{name}", READ_REPORT, CLIENT, reports::report),
+        get("/sessions/{id}", READ_ENTRY, ENTRY, reading::session),
+        post("/codings/{id}/decisions", DECIDE_CODING, CODING, reading::decide),
+        get("/quotes", SEARCH_QUOTES, EACH, reading::quotes).within(Limit.SEARCH));
+  }
 
-    routes.get(API + "/clients", clients::list);
-    routes.post(API + "/clients", clients::add);
-    routes.get(API + "/clients/{id}", clients::get);
-    routes.get(API + "/clients/{id}/consents", clients::consents);
-    routes.put(API + "/clients/{id}/consents/{scope}", clients::putConsent);
-    routes.get(API + "/clients/{id}/sessions", clients::sessions);
-    routes.post(API + "/clients/{id}/sessions", clients::upload);
-    routes.get(API + "/clients/{id}/missed-sessions", clients::missed);
-    routes.post(API + "/clients/{id}/missed-sessions", clients::addMissed);
-    routes.post(API + "/clients/{id}/check-ins", clients::addCheckIn);
-    routes.get(API + "/clients/{id}/trajectory", clients::trajectory);
-    routes.get(API + "/clients/{id}/reports/{name}", reports::report);
-    routes.get(API + "/sessions/{id}", reading::session);
-    routes.post(API + "/codings/{id}/decisions", reading::decide);
-    routes.get(API + "/quotes", reading::quotes);
-    routes.get(API + "/codebooks", reading::codebooks);
-    routes.get(API + "/codebooks/{name}", reading::codebook);
-    routes.get(API + "/openapi.yaml", ReadingRoutes::contract);
-
-    routes.get("/", PageFiles::index);
-    routes.get("/page/<file>", PageFiles::file);
+  private static List<Route> codebooks(Desk desk) {
+    var reading = new ReadingRoutes(desk);
+    return List.of(
+        get("/codebooks", READ_CODEBOOKS, NOBODY, reading::codebooks),
+        get("/codebooks/{name}", READ_CODEBOOKS, NOBODY, reading::codebook));
   }
 }

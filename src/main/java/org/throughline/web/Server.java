@@ -4,8 +4,12 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.throughline.access.Accounts;
+import org.throughline.access.Rates;
 import org.throughline.desk.Desk;
 
 /** The open door: listens until closed. */
@@ -16,7 +20,7 @@ public final class Server implements AutoCloseable {
           "Content-Security-Policy",
               "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
                   + " connect-src 'self'; base-uri 'none'; form-action 'self';"
-                  + " frame-ancestors 'none'",
+                  + " frame-ancestors 'none'; require-trusted-types-for 'script'",
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "no-referrer",
           "Cross-Origin-Opener-Policy", "same-origin",
@@ -25,24 +29,36 @@ public final class Server implements AutoCloseable {
 
   private final Javalin javalin;
   private final ServerSettings settings;
+  private final Accounts accounts;
 
-  private Server(Javalin javalin, ServerSettings settings) {
+  private Server(Javalin javalin, ServerSettings settings, Accounts accounts) {
     this.javalin = javalin;
     this.settings = settings;
+    this.accounts = accounts;
   }
 
   /** Starts listening; the desk stays the caller's to close. */
   public static Server start(Desk desk, ServerSettings settings) {
+    return start(desk, settings, new Rates(Clock.systemUTC()));
+  }
+
+  /** With counters of the caller's, for tests that ask more than a person would. */
+  static Server start(Desk desk, ServerSettings settings, Rates rates) {
+    Accounts accounts = desk.house().accounts(settings.accounts(), rates);
+    Guard guard = new Guard(desk.house(), accounts, rates);
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config, settings);
               config.routes.before(Server::secure);
               config.routes.before(ctx -> limit(ctx, settings));
-              Routes.register(config.routes, desk);
+              for (Route route : Routes.of(desk, accounts)) {
+                config.routes.addEndpoint(
+                    new Endpoint(route.method(), route.path(), guard.before(route)));
+              }
               Problems.register(config.routes);
             });
-    return new Server(javalin.start(settings.host(), settings.port()), settings);
+    return new Server(javalin.start(settings.host(), settings.port()), settings, accounts);
   }
 
   private static void configure(JavalinConfig config, ServerSettings settings) {
@@ -77,6 +93,11 @@ public final class Server implements AutoCloseable {
         .filter(endpoint -> endpoint.method.isHttpMethod())
         .map(endpoint -> endpoint.method + " " + endpoint.path)
         .toList();
+  }
+
+  /** Who can log in here. */
+  public Accounts accounts() {
+    return accounts;
   }
 
   public int port() {

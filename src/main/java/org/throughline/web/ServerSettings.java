@@ -1,13 +1,16 @@
 package org.throughline.web;
 
+import org.throughline.access.AccountSettings;
+
 /**
  * Where the server listens and what it lets in.
  *
  * @param host address to listen on; loopback unless somebody knows better
  * @param port TCP port, 0 for any free one
  * @param maxUpload largest request body taken, in bytes
+ * @param accounts how people prove who they are
  */
-public record ServerSettings(String host, int port, int maxUpload) {
+public record ServerSettings(String host, int port, int maxUpload, AccountSettings accounts) {
 
   private static final int MEBIBYTE = 1 << 20;
 
@@ -18,6 +21,11 @@ public record ServerSettings(String host, int port, int maxUpload) {
   }
 
   public static ServerSettings loopback(int port) {
-    return new ServerSettings("127.0.0.1", port, 26 * MEBIBYTE);
+    return new ServerSettings("127.0.0.1", port, 26 * MEBIBYTE, AccountSettings.USUAL);
+  }
+
+  /** For made-up data: as on loopback, but a login takes a password alone. */
+  public static ServerSettings demo(int port) {
+    return new ServerSettings("127.0.0.1", port, 26 * MEBIBYTE, AccountSettings.DEMO);
   }
 }

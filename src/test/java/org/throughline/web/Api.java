@@ -1,5 +1,7 @@
 package org.throughline.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,21 +14,93 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.throughline.access.AccountRole;
+import org.throughline.access.Accounts;
+import org.throughline.access.Phone;
+import org.throughline.record.Actor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Talks to a server, and holds every answer against the contract. */
+/**
+ * Talks to a server as one of its accounts, and holds every answer against the contract. The
+ * account is made and logged in by the constructor.
+ */
 final class Api {
 
+  private static final String PASSWORD = "quartz lantern over seven herons";
+
   private static final String BOUNDARY = "----throughline-test";
+
+  private static final AtomicInteger NAMES = new AtomicInteger();
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base;
   private final Contract contract;
+  private String account = "";
+  private @Nullable Phone phone;
+  private String[] credentials = {Guard.HEADER, "1"};
 
-  Api(Server server) throws IOException {
+  private Api(Server server, Contract contract) {
     this.base = server.address() + "api/v1";
-    this.contract = Contract.read();
+    this.contract = contract;
+  }
+
+  /** As a new clinician. */
+  Api(Server server) throws Exception {
+    this(server, AccountRole.CLINICIAN);
+  }
+
+  /** As a new account with these roles. */
+  Api(Server server, AccountRole... roles) throws Exception {
+    this(server, Contract.read());
+    String name = "account-" + NAMES.incrementAndGet();
+    Actor by = Actor.program("test");
+    String ticket = server.accounts().invite(by, name, Set.of(roles));
+    Accounts.Enrolment enrolled = server.accounts().setUp(ticket, PASSWORD).orElseThrow();
+    phone = new Phone(enrolled.totpSecret());
+    login(name);
+  }
+
+  /** As nobody. */
+  static Api nobody(Server server) throws IOException {
+    return new Api(server, Contract.read());
+  }
+
+  /** With a script's token. */
+  static Api script(Server server, String token) throws IOException {
+    Api api = nobody(server);
+    api.credentials = new String[] {"Authorization", "Bearer " + token};
+    return api;
+  }
+
+  private void login(String name) throws Exception {
+    String body =
+        "{\"name\":\"%s\",\"password\":\"%s\",\"code\":\"%s\"}".formatted(name, PASSWORD, code());
+    Answer in = post("/session", body);
+    assertThat(in.status()).isEqualTo(200);
+    account = in.text("account");
+    String cookie = in.whole().headers().firstValue("Set-Cookie").orElseThrow();
+    credentials =
+        new String[] {Guard.HEADER, "1", "Cookie", cookie.substring(0, cookie.indexOf(';'))};
+  }
+
+  /** A fresh code of the account's phone app. */
+  String code() {
+    return Objects.requireNonNull(phone).code();
+  }
+
+  /** Id of the account. */
+  String account() {
+    return account;
+  }
+
+  /** The headers that say who asks. */
+  String[] credentials() {
+    return credentials.clone();
   }
 
   /** An answer: its status and its JSON. */
@@ -42,6 +116,10 @@ final class Api {
 
   Answer get(String path, String accept) throws Exception {
     return send("GET", request(path).header("Accept", accept).GET());
+  }
+
+  Answer delete(String path) throws Exception {
+    return send("DELETE", request(path).DELETE());
   }
 
   Answer put(String path, String json) throws Exception {
@@ -90,7 +168,7 @@ final class Api {
   }
 
   private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(base + path));
+    return HttpRequest.newBuilder(URI.create(base + path)).headers(credentials);
   }
 
   private HttpRequest.Builder json(String path) {

@@ -2,6 +2,7 @@ package org.throughline.desk.view;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.access.View;
 
 /**
  * A client of the caseload.
@@ -22,8 +23,28 @@ public record ClientView(
     int checkIns,
     @Nullable String lastSession) {
 
-  /** A problem in the client's own words. */
-  public record ProblemView(String id, String words) {
+  /** As much of it as a view lets show. */
+  public ClientView shown(View view) {
+    if (view.compareTo(View.TAGGED) >= 0) {
+      return this;
+    }
+    return new ClientView(
+        id,
+        pseudonym,
+        problems.stream().map(problem -> new ProblemView(problem.id(), null)).toList(),
+        created,
+        consents,
+        sessions,
+        checkIns,
+        lastSession);
+  }
+
+  /**
+   * A problem in the client's own words.
+   *
+   * @param words null where the asker may not see any
+   */
+  public record ProblemView(String id, @Nullable String words) {
     @Override
     public String toString() {
       return "ProblemView[" + id + "]";

@@ -1,0 +1,58 @@
+package org.throughline.desk;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.throughline.access.Access;
+import org.throughline.access.AccountSettings;
+import org.throughline.access.Accounts;
+import org.throughline.access.Rates;
+import org.throughline.record.Actor;
+import org.throughline.record.Store;
+import org.throughline.record.StoreException;
+
+/** What those need who keep the house: who may come in, whose is what, and what was done. */
+public final class House {
+
+  private final Store store;
+  private final Access access;
+
+  House(Store store) {
+    this.store = store;
+    this.access = new Access(store, Clock.systemUTC());
+  }
+
+  /** Who may do what, at this moment. */
+  public Access access() {
+    return access;
+  }
+
+  /** The accounts, for a door that asks for logins. */
+  public Accounts accounts(AccountSettings settings, Rates rates) {
+    return new Accounts(store, Clock.systemUTC(), settings, rates);
+  }
+
+  /** Whose session or check-in this is; empty if there is none. */
+  public Optional<String> clientOfEntry(String entry) {
+    return found(() -> store.entries().clientOf(entry));
+  }
+
+  /** Whose coding this is; empty if there is none. */
+  public Optional<String> clientOfCoding(String coding) {
+    return found(() -> store.codings().clientOf(coding));
+  }
+
+  /** Writes down that somebody was refused. */
+  public void refused(Actor by, String action, @Nullable String client) {
+    store.audit().record(by, "refused", client, null, action);
+  }
+
+  private static Optional<String> found(Supplier<String> owner) {
+    try {
+      return Optional.of(owner.get());
+    } catch (StoreException.NotFound none) {
+      return Optional.empty();
+    }
+  }
+}
