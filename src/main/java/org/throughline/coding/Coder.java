@@ -64,17 +64,19 @@ public final class Coder implements AutoCoder {
   public CodedTranscript code(Transcript transcript) {
     List<TurnFacts> facts = new ArrayList<>();
     List<Coding> codings = new ArrayList<>();
+    List<TurnWords> words = new ArrayList<>();
     Map<Integer, AnalyzedTurn> analyzed = new HashMap<>();
     for (Turn turn : transcript.turns()) {
       AnalyzedTurn grammar = analyzer.analyze(turn.text());
       analyzed.put(turn.index(), grammar);
       facts.add(facts(turn, grammar));
+      words.add(new TurnWords(turn.index(), grammar.tokens(), grammar.sentences()));
       if (turn.isClient()) {
         Prompts prompts = Prompts.before(transcript, turn.index(), analyzed);
         codings.addAll(code(turn.index(), grammar, prompts));
       }
     }
-    return new CodedTranscript(transcript, facts, codings);
+    return new CodedTranscript(transcript, facts, codings, words);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.throughline.coding.Coding;
@@ -89,6 +90,11 @@ final class CodingRows {
   }
 
   StoredCoding load(Handle handle, String id) {
+    return load(handle, id, entry -> decisions(handle, entry));
+  }
+
+  private StoredCoding load(
+      Handle handle, String id, Function<String, Map<String, List<Decision>>> decisions) {
     return handle
         .select("SELECT id, entry, client, sealed FROM codings WHERE id = ?", id)
         .map(
@@ -100,10 +106,20 @@ final class CodingRows {
                   row.getString("entry"),
                   client,
                   Json.read(json, Sealed.CodingText.class).coding(),
-                  decisions(handle, row.getString("entry")).getOrDefault(id, List.of()));
+                  decisions.apply(row.getString("entry")).getOrDefault(id, List.of()));
             })
         .findOne()
         .orElseThrow(() -> new StoreException.NotFound("coding"));
+  }
+
+  /** Many at once, in the order asked for. */
+  List<StoredCoding> load(Handle handle, List<String> ids) {
+    Map<String, Map<String, List<Decision>>> decided = new HashMap<>();
+    List<StoredCoding> found = new ArrayList<>();
+    for (String id : ids) {
+      found.add(load(handle, id, entry -> decided.computeIfAbsent(entry, e -> decisions(handle, e))));
+    }
+    return found;
   }
 
   Decision insert(Work work, StoredCoding coding, Decision decision) {

@@ -95,13 +95,7 @@ public final class Codings {
         work -> {
           Entry record = entries.load(work.handle(), entry);
           var transcript = turns.transcript(work.handle(), record);
-          if (coding.turn() >= transcript.turns().size()
-              || !coding
-                  .span()
-                  .of(transcript.turns().get(coding.turn()).text())
-                  .equals(coding.quote())) {
-            throw new IllegalArgumentException("the quote is not what the turn says there");
-          }
+          Batches.requireFits(coding, transcript);
           String id = rows.insertByHand(work, record, coding);
           work.outbox(OutboxEvent.Kind.ENTRY_CHANGED, record.client(), entry);
           work.audit("coding.add", record.client(), id, "");

@@ -42,8 +42,10 @@ final class Dump {
           "originals",
           "turns",
           "facts",
+          "words",
           "codings",
           "decisions",
+          "batches",
           "missed",
           "notes",
           "printed",
@@ -54,6 +56,7 @@ final class Dump {
           "ties",
           "logins",
           "tokens",
+          "searches",
           "erasures");
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();

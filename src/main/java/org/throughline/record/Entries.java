@@ -22,6 +22,7 @@ public final class Entries {
   private final MissedRows missed;
   private final TurnRows turns;
   private final CodingRows codings;
+  private final WordRows words;
 
   Entries(Database database, Vault vault) {
     this.database = database;
@@ -30,6 +31,7 @@ public final class Entries {
     this.missed = new MissedRows(vault);
     this.turns = new TurnRows(vault);
     this.codings = new CodingRows(vault);
+    this.words = new WordRows(vault);
   }
 
   /**
@@ -210,6 +212,32 @@ public final class Entries {
         });
   }
 
+  /**
+   * Entries as the index takes them in, in the order asked for: one event in the log for all. Left
+   * out are those that are gone, taken back, or of a client who is being erased.
+   */
+  public List<EntryWords> forIndex(Actor by, List<String> ids) {
+    return database.readLogged(
+        by,
+        "index.read",
+        null,
+        null,
+        handle -> {
+          List<EntryWords> found = new ArrayList<>();
+          for (String id : ids) {
+            rows.find(handle, id)
+                .filter(entry -> !entry.retracted())
+                .ifPresent(entry -> found.add(withWords(handle, entry)));
+          }
+          return found;
+        });
+  }
+
+  private EntryWords withWords(Handle handle, Entry entry) {
+    EntryContent content = load(handle, entry);
+    return new EntryWords(content, words.load(handle, entry, content.transcript()));
+  }
+
   /** The uploaded bytes of a session. */
   public byte[] original(Actor by, String session) {
     String client = clientOf(session);
@@ -254,6 +282,7 @@ public final class Entries {
           }
           int run = rows.nextRun(work, entry);
           turns.replaceFacts(work, record, coded.facts());
+          words.replace(work, record, coded.words());
           codings.merge(work, record, run, coded.codings());
           work.outbox(OutboxEvent.Kind.ENTRY_CHANGED, record.client(), entry);
           work.audit("entry.recode", record.client(), entry, "run " + run);
@@ -285,6 +314,7 @@ public final class Entries {
   private void insertContent(Work work, Entry entry, CodedTranscript coded) {
     turns.insert(work, entry, coded.transcript());
     turns.insertFacts(work, entry, coded.facts());
+    words.replace(work, entry, coded.words());
     codings.insert(work, entry, 1, coded.codings());
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.throughline.coding.TurnFacts;
 import org.throughline.record.Vault.Place;
@@ -97,6 +98,16 @@ final class EntryRows {
         .map((row, context) -> entry(row))
         .findOne()
         .orElseThrow(() -> new StoreException.NotFound("entry"));
+  }
+
+  /** As {@link #load}; empty also while another thread is erasing the client. */
+  Optional<Entry> find(Handle handle, String id) {
+    return handle
+        .select("SELECT client FROM entries WHERE id = ?", id)
+        .mapTo(String.class)
+        .findOne()
+        .filter(client -> vault.holds(client, Purpose.TEXT))
+        .map(client -> load(handle, id));
   }
 
   <T extends Entry> List<T> of(Handle handle, String client, Class<T> kind) {

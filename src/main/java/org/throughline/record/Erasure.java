@@ -168,9 +168,11 @@ public final class Erasure {
     Map<String, String> tables = new LinkedHashMap<>();
     tables.put("figures", "client = ?");
     tables.put("notes", "client = ?");
+    tables.put("batches", entries);
     tables.put("decisions", entries);
     tables.put("codings", entries);
     tables.put("facts", entries);
+    tables.put("words", entries);
     tables.put("turns", entries);
     tables.put("originals", entries);
     tables.put("entries", "client = ?");

@@ -36,6 +36,8 @@ public final class Store implements AutoCloseable {
   private final Notes notes;
   private final Casebooks casebooks;
   private final PrintedTables printed;
+  private final Batches batches;
+  private final Searches searches;
   private final Outbox outbox;
   private final Registry registry;
   private final Tickets tickets;
@@ -59,6 +61,8 @@ public final class Store implements AutoCloseable {
     this.notes = new Notes(database, vault);
     this.casebooks = new Casebooks(database, vault, entries);
     this.printed = new PrintedTables(database, vault);
+    this.batches = new Batches(database, vault);
+    this.searches = new Searches(database, vault);
     this.outbox = new Outbox(database);
     this.registry = new Registry(database, vault);
     this.tickets = new Tickets(database);
@@ -133,6 +137,16 @@ public final class Store implements AutoCloseable {
   /** Tables of cohorts as they were printed. */
   public PrintedTables printed() {
     return printed;
+  }
+
+  /** Codings made and taken back many at a time. */
+  public Batches batches() {
+    return batches;
+  }
+
+  /** Questions kept under a name. */
+  public Searches searches() {
+    return searches;
   }
 
   public Outbox outbox() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.throughline.coding.Coding;
+import org.throughline.coding.Rater;
 
 /**
  * A coding as it was made, with everything people said about it since.
@@ -16,7 +17,7 @@ import org.throughline.coding.Coding;
 public record StoredCoding(
     String id, String entry, String client, Coding coding, List<Decision> decisions) {
 
-  /** Where a coding stands after all decisions. */
+  /** Where a coding stands after all decisions; one that a person made needs nobody's yes. */
   public enum Standing {
     SUGGESTED,
     CONFIRMED,
@@ -55,7 +56,8 @@ public record StoredCoding(
                   case Decision.Change change -> Standing.CHANGED;
                   case Decision.Undo undo -> throw new AssertionError("an undo never stands");
                 })
-        .orElse(Standing.SUGGESTED);
+        .orElse(
+            coding.rater() instanceof Rater.Human ? Standing.CONFIRMED : Standing.SUGGESTED);
   }
 
   /**
