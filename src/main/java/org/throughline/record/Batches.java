@@ -56,8 +56,7 @@ public final class Batches {
                 byClient.merge(entry.client(), codings.size(), Integer::sum);
               });
           byClient.forEach(
-              (client, size) ->
-                  work.audit("coding.batch", client, batch, Integer.toString(size)));
+              (client, size) -> work.audit("coding.batch", client, batch, Integer.toString(size)));
           if (byClient.isEmpty()) {
             work.audit("coding.batch", null, batch, "0");
           }
@@ -179,10 +178,7 @@ public final class Batches {
   static void requireFits(Coding coding, Transcript transcript) {
     if (coding.turn() >= transcript.turns().size()
         || coding.span().end() > transcript.turns().get(coding.turn()).text().length()
-        || !coding
-            .span()
-            .of(transcript.turns().get(coding.turn()).text())
-            .equals(coding.quote())) {
+        || !coding.span().of(transcript.turns().get(coding.turn()).text()).equals(coding.quote())) {
       throw new IllegalArgumentException("the quote is not what the turn says there");
     }
   }

@@ -117,7 +117,8 @@ final class CodingRows {
     Map<String, Map<String, List<Decision>>> decided = new HashMap<>();
     List<StoredCoding> found = new ArrayList<>();
     for (String id : ids) {
-      found.add(load(handle, id, entry -> decided.computeIfAbsent(entry, e -> decisions(handle, e))));
+      found.add(
+          load(handle, id, entry -> decided.computeIfAbsent(entry, e -> decisions(handle, e))));
     }
     return found;
   }

@@ -93,8 +93,7 @@ public final class Searches {
         by,
         work -> {
           int gone =
-              work.execute(
-                  "DELETE FROM searches WHERE id = ? AND account = ?", id, by.account());
+              work.execute("DELETE FROM searches WHERE id = ? AND account = ?", id, by.account());
           if (gone == 0) {
             throw new StoreException.NotFound("search");
           }

@@ -56,8 +56,7 @@ public record StoredCoding(
                   case Decision.Change change -> Standing.CHANGED;
                   case Decision.Undo undo -> throw new AssertionError("an undo never stands");
                 })
-        .orElse(
-            coding.rater() instanceof Rater.Human ? Standing.CONFIRMED : Standing.SUGGESTED);
+        .orElse(coding.rater() instanceof Rater.Human ? Standing.CONFIRMED : Standing.SUGGESTED);
   }
 
   /**

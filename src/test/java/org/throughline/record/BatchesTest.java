@@ -72,16 +72,14 @@ class BatchesTest {
                     .batches()
                     .add(
                         CLINICIAN,
-                        List.of(
-                            made(1, "scared again", 0, 6), made(3, "the lift paused!", 9, 16))))
+                        List.of(made(1, "scared again", 0, 6), made(3, "the lift paused!", 9, 16))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(standing("emotion.sadness")).isEmpty();
   }
 
   @Test
   void aBatchIsItsMakersAlone() {
-    String batch =
-        store.batches().add(CLINICIAN, List.of(made(1, "scared again", 0, 6))).id();
+    String batch = store.batches().add(CLINICIAN, List.of(made(1, "scared again", 0, 6))).id();
     assertThatThrownBy(() -> store.batches().find(SOMEBODY_ELSE, batch))
         .isInstanceOf(StoreException.NotFound.class);
     assertThatThrownBy(() -> store.batches().takeBack(SOMEBODY_ELSE, batch))

@@ -27,7 +27,16 @@ import org.throughline.transcript.Turn;
 class EntryWordsTest {
 
   private static final String[] SPOKEN = {
-    "I", "don", "\u2019t", "KNOW", "\u0130stanbul", "um", ",", "x".repeat(300), "\ud83d\ude42", "dr\u00e4ngt"
+    "I",
+    "don",
+    "\u2019t",
+    "KNOW",
+    "\u0130stanbul",
+    "um",
+    ",",
+    "x".repeat(300),
+    "\ud83d\ude42",
+    "dr\u00e4ngt"
   };
 
   @TempDir Path folder;
@@ -78,10 +87,8 @@ class EntryWordsTest {
             0, new Span(0, 6), "scared", "scared", "scare", Token.Pos.VERB, Token.Form.PAST, false);
     List<TurnWords> words =
         List.of(
-            new TurnWords(
-                1, List.of(token), List.of(new Sentence(new Span(0, 12), 0, 1, false))));
-    var with =
-        new CodedTranscript(coded.transcript(), coded.facts(), coded.codings(), words);
+            new TurnWords(1, List.of(token), List.of(new Sentence(new Span(0, 12), 0, 1, false))));
+    var with = new CodedTranscript(coded.transcript(), coded.facts(), coded.codings(), words);
     NewSession plain = Samples.session("scared again");
     SessionRecord kept =
         store
@@ -90,13 +97,7 @@ class EntryWordsTest {
                 CLINICIAN,
                 client,
                 new NewSession(
-                    LocalDate.of(2026, 3, 2),
-                    null,
-                    "plain",
-                    "a.txt",
-                    plain.original(),
-                    "{}",
-                    with),
+                    LocalDate.of(2026, 3, 2), null, "plain", "a.txt", plain.original(), "{}", with),
                 null);
     CheckInRecord bare =
         store.entries().addCheckIn(CLINICIAN, client, Samples.checkIn("one_word", "stuck"), null);
