@@ -22,6 +22,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("transcript", List.of()),
           Map.entry("statistic", List.of()),
+          Map.entry("agreement", List.of("statistic")),
           Map.entry("language", List.of("transcript")),
           Map.entry("codebook", List.of("transcript", "language")),
           Map.entry("coding", List.of("transcript", "language", "codebook")),

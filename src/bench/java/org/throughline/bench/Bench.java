@@ -2,9 +2,10 @@ package org.throughline.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.throughline.agreement.AgreementBench;
 import org.throughline.quote.SearchBench;
 
-/** {@code ./throughline bench coding|search}: prints ratios from one run. */
+/** {@code ./throughline bench coding|search|agreement}: prints ratios from one run. */
 public final class Bench {
 
   private Bench() {}
@@ -16,8 +17,9 @@ public final class Bench {
     switch (words.length == 0 ? "" : words[0]) {
       case "coding" -> CodingBench.run(home, rest, System.out);
       case "search" -> SearchBench.run(rest, System.out);
+      case "agreement" -> AgreementBench.run(System.out);
       default -> {
-        System.err.println("Which benchmark? ./throughline bench coding|search");
+        System.err.println("Which benchmark? ./throughline bench coding|search|agreement");
         System.exit(2);
       }
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       Report.class,
       Search.class,
       Code.class,
+      AgreementCommand.class,
       CodebookCommand.class,
       Reindex.class,
       Backup.class,

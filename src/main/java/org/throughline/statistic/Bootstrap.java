@@ -73,7 +73,7 @@ public final class Bootstrap {
   }
 
   /** Between the two nearest order statistics (Hyndman and Fan 1996, type 7). */
-  static double percentile(double[] sorted, double share) {
+  public static double percentile(double[] sorted, double share) {
     double place = share * (sorted.length - 1);
     int below = (int) Math.floor(place);
     int above = Math.min(below + 1, sorted.length - 1);
