@@ -37,6 +37,7 @@ final class Routes {
     routes.addAll(doors(accounts, rates));
     routes.addAll(staff(desk.house().staff(accounts)));
     routes.addAll(records(desk));
+    routes.addAll(quotes(desk));
     routes.addAll(codebooks(desk));
     return List.copyOf(routes);
   }
@@ -92,8 +93,17 @@ final class Routes {
         get("/clients/{id}/trajectory", READ_TRAJECTORY, CLIENT, clients::trajectory),
         get("/clients/{id}/reports/{name}", READ_REPORT, CLIENT, reports::report),
         get("/sessions/{id}", READ_ENTRY, ENTRY, reading::session),
-        post("/codings/{id}/decisions", DECIDE_CODING, CODING, reading::decide),
-        get("/quotes", SEARCH_QUOTES, EACH, reading::quotes).within(Limit.SEARCH));
+        post("/codings/{id}/decisions", DECIDE_CODING, CODING, reading::decide));
+  }
+
+  private static List<Route> quotes(Desk desk) {
+    var quotes = new QuoteRoutes(desk);
+    return List.of(
+        get("/quotes", SEARCH_QUOTES, EACH, quotes::search).within(Limit.SEARCH),
+        get("/quotes/lines", SEARCH_QUOTES, EACH, quotes::lines).within(Limit.SEARCH),
+        get("/quotes/groups", SEARCH_QUOTES, EACH, quotes::groups).within(Limit.SEARCH),
+        get("/quotes/sample", SEARCH_QUOTES, EACH, quotes::sample).within(Limit.SEARCH),
+        get("/quotes/suggestions", READ_CODEBOOKS, NOBODY, quotes::suggestions));
   }
 
   private static List<Route> codebooks(Desk desk) {
