@@ -1,49 +1,116 @@
 // The REST API, and nothing else. Errors are problem documents (RFC 9457).
 
 export class ApiError extends Error {
-  constructor(problem) {
+  constructor(status, problem) {
     super(problem.detail || problem.title || 'The server gave no answer.');
+    this.status = status;
     this.problem = problem;
+  }
+
+  /** The last part of the problem's type: "consent-missing". */
+  get kind() {
+    return (this.problem.type || '').split('/').pop();
   }
 }
 
-async function ask(path, options = {}) {
+const OURS = {'X-Throughline': 'page'};
+
+async function send(path, options = {}) {
   let response;
   try {
-    response = await fetch('/api/v1' + path, {headers: {accept: 'application/json'}, ...options});
+    response = await fetch('/api/v1' + path, {
+      ...options, headers: {accept: 'application/json', ...OURS, ...options.headers},
+    });
   } catch {
-    throw new ApiError({title: 'The server does not answer. Is Throughline still running?'});
+    throw new ApiError(0, {title: 'No answer', detail: 'The server does not answer. Is Throughline still running? Then try again.'});
   }
-  const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new ApiError(body);
-  return body;
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    const error = new ApiError(response.status, problem);
+    if (response.status === 401 && !path.startsWith('/session')) dispatchEvent(new Event('signed-out'));
+    if (error.kind === 'proof-needed' && await (await import('./views/sign-in.js')).prove()) return send(path, options);
+    throw error;
+  }
+  return response;
 }
+
+async function get(path) {
+  return (await send(path)).json();
+}
+
+async function write(method, path, body, headers = {}) {
+  const response = await send(path, {
+    method,
+    headers: {...(body === undefined ? {} : {'content-type': 'application/json'}), ...headers},
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  return response.status === 204 ? null : response.json();
+}
+
+const post = (path, body, headers) => write('POST', path, body, headers);
+
+/** A key under which sending the same again does it once. */
+const once = () => ({'Idempotency-Key': Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-')});
 
 /** All items of a paged list. */
 async function all(path) {
   const items = [];
   let cursor = null;
   do {
-    const page = await ask(path + (cursor ? (path.includes('?') ? '&' : '?') + 'cursor=' + encodeURIComponent(cursor) : ''));
+    const more = new URLSearchParams({limit: 100, ...(cursor ? {cursor} : {})});
+    const page = await get(path + (path.includes('?') ? '&' : '?') + more);
     items.push(...page.items);
     cursor = page.next;
   } while (cursor);
   return items;
 }
 
-const id = encodeURIComponent;
+/** /clients/ID/…, with every part made safe for an address. */
+const at = (...parts) => '/' + parts.map(encodeURIComponent).join('/');
 
+export const me = () => get('/session');
+export const logIn = (login) => post('/session', login);
+export const logOut = () => write('DELETE', '/session');
+export const proof = (code) => post('/session/proof', {code});
 export const clients = () => all('/clients');
-export const client = (client) => ask('/clients/' + id(client));
-export const sessions = (client) => all('/clients/' + id(client) + '/sessions');
-export const session = (session) => ask('/sessions/' + id(session));
-export const trajectory = (client) => ask('/clients/' + id(client) + '/trajectory');
-export const quotes = (query) => ask('/quotes?' + new URLSearchParams(query));
-export const codebooks = () => all('/codebooks');
-export const codebook = (name) => ask('/codebooks/' + id(name));
-export const decide = (coding, decision) =>
-  ask('/codings/' + id(coding) + '/decisions', {
-    method: 'POST',
-    headers: {'content-type': 'application/json', accept: 'application/json'},
-    body: JSON.stringify(decision),
-  });
+export const client = (id) => get(at('clients', id));
+export const addClient = (client) => post('/clients', client, once());
+export const consents = (id) => all(at('clients', id, 'consents'));
+export const consent = (id, scope, answer) => write('PUT', at('clients', id, 'consents', scope), answer);
+export const sessions = (id) => all(at('clients', id, 'sessions'));
+export const missed = (id) => all(at('clients', id, 'missed-sessions'));
+export const addMissed = (id, session) => post(at('clients', id, 'missed-sessions'), session, once());
+export const addCheckIn = (id, checkIn) => post(at('clients', id, 'check-ins'), checkIn, once());
+export const session = (id) => get(at('sessions', id));
+export const trajectory = (id) => get(at('clients', id, 'trajectory'));
+export const quotes = (query) => get('/quotes?' + new URLSearchParams(query));
+export const decide = (coding, decision) => post(at('codings', coding, 'decisions'), decision);
+export const addCoding = (session, coding) => post(at('sessions', session, 'codings'), coding);
+
+/** Reads a file as an upload would, and keeps nothing. */
+export const preview = (id, form) => sendForm(at('clients', id, 'sessions', 'preview'), form);
+export const upload = (id, form) => sendForm(at('clients', id, 'sessions'), form, once());
+
+async function sendForm(path, fields, headers = {}) {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== null && value !== undefined && value !== '') body.append(name, value);
+  }
+  return (await send(path, {method: 'POST', body, headers})).json();
+}
+
+/** A report in one of its formats, as a blob. */
+export async function report(id, name, accept, query = {}) {
+  const asked = new URLSearchParams(query).toString();
+  return (await send(at('clients', id, 'reports', name) + (asked ? '?' + asked : ''), {headers: {accept}})).blob();
+}
+
+// Codebooks change seldom and are looked at often: asked for once, until one is saved.
+let books = new Map();
+const remembered = (key, load) => {
+  if (!books.has(key)) books.set(key, load().catch((error) => { books.delete(key); throw error; }));
+  return books.get(key);
+};
+export const codebooks = () => remembered('', () => all('/codebooks'));
+export const codebook = (name) => remembered(name, () => get(at('codebooks', name)));
+export const forgetCodebooks = () => { books = new Map(); };

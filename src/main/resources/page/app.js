@@ -1,48 +1,91 @@
 // Which view the address asks for. Addresses stay behind the #, so the server sees none of them.
 
+import * as api from './api.js';
 import {ApiError} from './api.js';
-import {h} from './dom.js';
-import {caseload} from './views/caseload.js';
-import {client} from './views/client.js';
-import {codebook, codebooks} from './views/codebooks.js';
-import {quotes} from './views/quotes.js';
-import {session} from './views/session.js';
+import {h, put} from './dom.js';
+import {help, release} from './keys.js';
+
+const views = {
+  caseload: () => import('./views/caseload.js'),
+  client: () => import('./views/client.js'),
+  upload: () => import('./views/upload.js'),
+  checkins: () => import('./views/check-ins.js'),
+  note: () => import('./views/note.js'),
+  privacy: () => import('./views/privacy.js'),
+  session: () => import('./views/session.js'),
+  quotes: () => import('./views/quotes.js'),
+  codebooks: () => import('./views/codebooks.js'),
+};
 
 const VIEWS = [
-  [/^$/, 'caseload', caseload],
-  [/^clients\/([^/]+)$/, 'caseload', client],
-  [/^sessions\/([^/]+)(?:\/turn\/(\d+))?$/, 'caseload', session],
-  [/^quotes$/, 'quotes', quotes],
-  [/^codebooks$/, 'codebooks', codebooks],
-  [/^codebooks\/([^/]+)$/, 'codebooks', codebook],
+  [/^$/, 'caseload', 'caseload', 'caseload'],
+  [/^clients\/new$/, 'caseload', 'caseload', 'newClient'],
+  [/^clients\/([^/]+)$/, 'caseload', 'client', 'client'],
+  [/^clients\/([^/]+)\/sessions$/, 'caseload', 'upload', 'sessions'],
+  [/^clients\/([^/]+)\/check-ins$/, 'caseload', 'checkins', 'checkIns'],
+  [/^clients\/([^/]+)\/note$/, 'caseload', 'note', 'note'],
+  [/^clients\/([^/]+)\/privacy$/, 'caseload', 'privacy', 'privacy'],
+  [/^sessions\/([^/]+)(?:\/turn\/(\d+))?$/, 'caseload', 'session', 'session'],
+  [/^quotes$/, 'quotes', 'quotes', 'quotes'],
+  [/^codebooks$/, 'codebooks', 'codebooks', 'codebooks'],
+  [/^codebooks\/([^/]+)$/, 'codebooks', 'codebooks', 'codebook'],
 ];
 
 const main = document.getElementById('main');
 let shown = 0;
+let me = null;
 
 async function show() {
   const [path, query = ''] = location.hash.replace(/^#\/?/, '').split('?');
   const turn = ++shown;
-  for (const [pattern, nav, view] of VIEWS) {
+  main.dataset.state = 'reading';
+  const slow = setTimeout(() => put(main, h('p', {class: 'quiet', role: 'status'}, 'Reading …')), 150);
+  let content;
+  try {
+    content = me === null ? await signedOut() : await find(path, new URLSearchParams(query));
+  } catch (error) {
+    content = failure(error);
+  }
+  clearTimeout(slow);
+  if (turn !== shown) return;
+  put(main, content);
+  const title = main.querySelector('h1');
+  document.title = (title ? title.textContent + ' · ' : '') + 'Throughline';
+  main.dataset.state = 'ready';
+  main.dispatchEvent(new Event('shown'));
+}
+
+async function find(path, query) {
+  for (const [pattern, nav, module, name] of VIEWS) {
     const found = path.match(pattern);
     if (!found) continue;
     highlight(nav);
-    main.replaceChildren(h('p', {class: 'quiet', role: 'status'}, 'Reading …'));
-    let content;
-    try {
-      content = await view(...found.slice(1).map((part) => part && decodeURIComponent(part)), new URLSearchParams(query));
-    } catch (error) {
-      content = failure(error);
-    }
-    if (turn === shown) {
-      main.replaceChildren(...[content].flat(Infinity).filter((part) => part !== null && part !== undefined && part !== false));
-      main.querySelector('[data-scroll-to]')?.scrollIntoView({block: 'center'});
-      const title = main.querySelector('h1');
-      document.title = (title ? title.textContent + ' · ' : '') + 'Throughline';
-    }
-    return;
+    const loading = views[module]();
+    release();
+    return (await loading)[name](...found.slice(1).map((part) => part && decodeURIComponent(part)), query);
   }
-  main.replaceChildren(h('h1', {}, 'Nothing here'), h('p', {}, h('a', {href: '#/'}, 'Back to the caseload')));
+  return [h('h1', {}, 'Nothing here'), h('p', {}, 'The address may be mistyped. ', h('a', {href: '#/'}, 'Back to the caseload'))];
+}
+
+/** The way in, where nobody is signed in; the address stays and is shown afterwards. */
+async function signedOut(why = null) {
+  release();
+  return (await import('./views/sign-in.js')).signIn((who) => { enter(who); show(); }, why);
+}
+
+function enter(who) {
+  me = who;
+  document.body.dataset.signedIn = who ? 'yes' : 'no';
+  put(document.getElementById('who'), who === null ? [] : [who.name, ' ',
+    h('button', {type: 'button', class: 'plain', onclick: leave}, 'Sign out')]);
+}
+
+async function leave() {
+  await api.logOut().catch(() => null);
+  api.forgetCodebooks();
+  enter(null);
+  location.hash = '#/';
+  show();
 }
 
 function highlight(nav) {
@@ -57,13 +100,38 @@ function failure(error) {
   return [
     h('h1', {}, error instanceof ApiError ? error.problem.title || 'That did not work' : 'This page has a fault'),
     h('p', {role: 'alert'}, error instanceof ApiError ? error.message : 'Please report it; nothing was lost.'),
-    h('p', {}, h('a', {href: '#/'}, 'Back to the caseload')),
+    h('p', {class: 'actions'},
+      h('button', {type: 'button', onclick: show}, 'Try again'), h('a', {href: '#/'}, 'Back to the caseload')),
   ];
 }
 
-addEventListener('hashchange', () => {
-  show();
-  main.focus({preventScroll: true});
-  scrollTo(0, 0);
+/** Shows the view again with what is true now. */
+export function refresh() {
+  return show();
+}
+
+document.getElementById('keys').addEventListener('click', help);
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  main.focus();
 });
+addEventListener('hashchange', (event) => {
+  const before = new URL(event.oldURL).hash.split('?')[0];
+  show().then(() => {
+    if (before === location.hash.split('?')[0]) return;
+    main.focus({preventScroll: true});
+    if (!main.querySelector('[data-here]')) scrollTo(0, 0);
+  });
+});
+addEventListener('signed-out', () => {
+  if (me === null) return;
+  enter(null);
+  signedOut('You have been signed out after a while without a request. Nothing was lost; sign in to go on.').then((form) => put(main, form));
+});
+
+try {
+  enter(await api.me());
+} catch {
+  enter(null);
+}
 show();

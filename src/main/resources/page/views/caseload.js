@@ -1,38 +1,138 @@
 import * as api from '../api.js';
-import {day, h} from '../dom.js';
+import {spark} from '../chart.js';
+import {day, field, h, plural, put} from '../dom.js';
+import {codeLabels, constructOf} from '../constructs.js';
 
-/** Every client by pseudonym, with the last session. */
+const SOON = 30;
+const LONG = 42;
+const DAY = 86_400_000;
+
+/** Every client by pseudonym, with the last session, small trends and what needs a look. */
 export async function caseload() {
   const clients = await api.clients();
-  if (clients.length === 0) {
-    return [
-      h('h1', {}, 'Caseload'),
-      h('p', {}, 'No clients yet. Enter one, record the consent to treatment analysis, then import a transcript:'),
-      h('pre', {}, './throughline client add "Heron" --problem "in the client\'s words"\n'
-        + './throughline consent Heron treatment_analysis granted\n'
-        + './throughline import --client Heron --date 2026-01-12 session-1.vtt'),
-      h('p', {}, 'Or look around with invented clients: ', h('code', {}, './throughline demo')),
-    ];
-  }
+  const fresh = h('a', {class: 'button', href: '#/clients/new'}, 'New client');
+  if (clients.length === 0) return [h('h1', {}, 'Caseload'), welcome(fresh)];
   return [
-    h('h1', {}, 'Caseload'),
+    h('div', {class: 'path'}, h('h1', {}, 'Caseload'), fresh),
     h('ul', {class: 'cards'}, clients.map(card)),
   ];
 }
 
-function card(client) {
-  return h('li', {},
-    h('a', {class: 'card', href: '#/clients/' + encodeURIComponent(client.id)},
-      h('h2', {}, client.pseudonym),
-      client.problems.map((problem) => h('p', {class: 'problem'}, '“' + problem.words + '”')),
-      h('p', {class: 'quiet'},
-        plural(client.sessions, 'session'), ', ', plural(client.checkIns, 'check-in'),
-        client.lastSession ? ', last on ' + day(client.lastSession) : ''),
-      client.consents.includes('treatment_analysis')
-        ? null
-        : h('p', {class: 'notice'}, 'No consent to treatment analysis: transcripts are refused.')));
+function welcome(fresh) {
+  return h('div', {class: 'empty'},
+    h('h2', {}, 'Nobody here yet'),
+    h('ol', {},
+      h('li', {}, 'Enter a client under a pseudonym, never a real name.'),
+      h('li', {}, 'Write down the client’s consent to treatment analysis. Without it nothing can be uploaded.'),
+      h('li', {}, 'Drop in a transcript: Zoom, Teams, Otter, Word or plain text.')),
+    h('p', {}, fresh),
+    h('p', {class: 'quiet'}, 'To look around with invented clients, run ', h('code', {}, './throughline demo'), '.'));
 }
 
-function plural(n, word) {
-  return n + ' ' + word + (n === 1 ? '' : 's');
+function card(client) {
+  const trends = h('ul', {class: 'trend-marks', 'aria-label': 'Trends'});
+  const looks = h('ul', {class: 'looks', 'aria-label': 'Needs a look'});
+  const item = h('li', {},
+    h('article', {class: 'card linked'},
+      h('h2', {dir: 'auto'}, h('a', {href: '#/clients/' + encodeURIComponent(client.id)}, client.pseudonym)),
+      client.problems.map((problem) => h('p', {class: 'problem', dir: 'auto'}, '“' + problem.words + '”')),
+      h('p', {class: 'quiet'}, plural(client.sessions, 'session'), ', ', plural(client.checkIns, 'check-in'),
+        client.lastSession ? ', last on ' + day(client.lastSession) : ''),
+      trends, looks));
+  if (!client.consents.includes('treatment_analysis')) {
+    put(looks, look('No consent to treatment analysis: transcripts are refused', '#/clients/' + encodeURIComponent(client.id) + '/privacy'));
+  } else {
+    whenSeen(item, () => fill(client, trends, looks));
+  }
+  return item;
+}
+
+/** Courses are computed when a card comes into sight, so that a long caseload opens at once. */
+function whenSeen(element, then) {
+  const watch = new IntersectionObserver((seen) => {
+    if (!seen.some((one) => one.isIntersecting)) return;
+    watch.disconnect();
+    then();
+  }, {rootMargin: '200px'});
+  watch.observe(element);
+}
+
+async function fill(client, trends, looks) {
+  try {
+    const [course, consents, labels] = await Promise.all([api.trajectory(client.id), api.consents(client.id), codeLabels()]);
+    const series = course.series.filter((one) => one.kind === 'session');
+    const moving = series.filter((one) => one.verdict.kind === 'change' || one.verdict.kind === 'tentative');
+    const still = series.filter((one) => one.verdict.kind === 'no_change_distinguishable').length;
+    const little = series.length - moving.length - still;
+    put(trends,
+      moving.slice(0, 3).map((one) => h('li', {}, spark(one), h('span', {}, one.label + ': ' + shortVerdict(one.verdict)))),
+      moving.length > 3 ? h('li', {}, 'and ' + (moving.length - 3) + ' more that move') : null,
+      still === 0 ? null : h('li', {class: 'quiet'}, 'No change distinguishable in ' + still + ' of ' + series.length + ' figures'),
+      little === 0 ? null : h('li', {class: 'quiet'}, 'Not enough text or sessions for ' + little + ' of ' + series.length + ' figures'));
+    put(looks, needsALook(client, course, consents, labels));
+  } catch (error) {
+    put(looks, h('li', {class: 'notice'}, error.message));
+  }
+}
+
+/** "tentative rise": the verdict without its figures, which the course shows with their intervals. */
+function shortVerdict(verdict) {
+  const direction = verdict.direction === 'rise' ? 'rise' : 'fall';
+  return verdict.kind === 'tentative' ? 'a tentative ' + direction + ', more sessions may undo it' : 'a ' + direction;
+}
+
+function needsALook(client, course, consents, labels) {
+  const at = '#/clients/' + encodeURIComponent(client.id);
+  const all = [];
+  for (const meeting of course.meetings) {
+    const safety = Object.keys(meeting.codes).filter((code) => constructOf(code) === 'safety');
+    if (safety.length) {
+      all.push(look('Words that may speak of safety in ' + (meeting.kind === 'session' ? 'session ' + meeting.number : 'the check-in') + ', ' + day(meeting.date)
+        + ': ' + safety.map((code) => labels.get(code) ?? code).join(', ') + '. Read them yourself', '#/sessions/' + encodeURIComponent(meeting.sessionId)));
+    }
+  }
+  const ends = consents.filter((one) => one.scope === 'treatment_analysis').at(-1)?.to;
+  if (ends && Date.parse(ends) - Date.now() < SOON * DAY) all.push(look('Consent to treatment analysis ends on ' + day(ends), at + '/privacy'));
+  const held = course.meetings.filter((one) => one.kind === 'session');
+  const last = held.at(-1);
+  if (last && last.confirmed === 0 && last.suggested > 0) {
+    all.push(look(plural(last.suggested, 'mark') + ' in the last session that nobody has looked at', '#/sessions/' + encodeURIComponent(last.sessionId)));
+  }
+  if (last && Date.now() - Date.parse(last.date) > LONG * DAY) {
+    all.push(look('No session for ' + Math.floor((Date.now() - Date.parse(last.date)) / (7 * DAY)) + ' weeks', at + '/sessions'));
+  }
+  const moving = course.series.some((one) => one.kind === 'session' && (one.verdict.kind === 'change' || one.verdict.kind === 'tentative'));
+  if (held.length >= 12 && !moving) all.push(look(held.length + ' sessions and no change distinguishable in the words', at));
+  return all;
+}
+
+function look(words, href) {
+  return h('li', {class: 'notice'}, h('a', {href}, words));
+}
+
+/** A new client, with the first consent in the same step. */
+export async function newClient() {
+  const alert = h('p', {role: 'alert'});
+  const form = h('form', {class: 'empty', onsubmit: send},
+    field('Pseudonym', h('input', {name: 'pseudonym', required: true, maxlength: 100, autocomplete: 'off'}), 'Never the real name, nothing that points to it.'),
+    h('p', {}, field('What treatment is about, in the client’s own words', h('input', {name: 'problem', autocomplete: 'off'}), 'One sentence. You can leave it empty.')),
+    h('p', {}, h('label', {class: 'check'}, h('input', {type: 'checkbox', name: 'consent'}),
+      'The client has agreed that transcripts are analysed for treatment')),
+    h('p', {class: 'quiet'}, 'Without this consent nothing can be uploaded. It can be written down, limited or taken back at any time under “Consent and privacy”.'),
+    alert,
+    h('p', {class: 'actions'}, h('button', {type: 'submit'}, 'Enter the client'), h('a', {href: '#/'}, 'Cancel')));
+  return [h('h1', {}, 'New client'), form];
+
+  async function send(event) {
+    event.preventDefault();
+    const said = new FormData(form);
+    const problem = said.get('problem').trim();
+    try {
+      const client = await api.addClient({pseudonym: said.get('pseudonym').trim(), problems: problem ? [problem] : []});
+      if (said.get('consent')) await api.consent(client.id, 'treatment_analysis', {decision: 'granted'});
+      location.hash = '#/clients/' + encodeURIComponent(client.id) + (said.get('consent') ? '/sessions' : '/privacy');
+    } catch (error) {
+      alert.textContent = error.message;
+    }
+  }
 }

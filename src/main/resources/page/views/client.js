@@ -1,82 +1,123 @@
 import * as api from '../api.js';
-import {chart, number} from '../chart.js';
-import {day, h} from '../dom.js';
-import {quoteCard} from './quote-card.js';
+import {axis, multiple, timeAxis} from '../chart.js';
+import {codeLabels, constructLabel} from '../constructs.js';
+import {day, h, number, plural, put} from '../dom.js';
+import {clientHead} from './client-head.js';
+import {panes, pointPanes} from './evidence.js';
 
-/** A client's course: one chart an indicator, with the quotes for and against in equal panes. */
+const GROUPS = ['emotion', 'agency', 'self', 'talk', 'coherence'];
+const VERDICT = {
+  change: 'Change', tentative: 'Tentative', no_change_distinguishable: 'No change distinguishable',
+  not_enough_text: 'Not enough text', not_enough_sessions: 'Not enough sessions', not_comparable: 'Not comparable',
+};
+
+/** A client's course: small multiples on one time axis, each opening to the quotes for and against. */
 export async function client(id) {
-  const [who, course, sessions] = await Promise.all([api.client(id), api.trajectory(id), api.sessions(id)]);
+  const who = await api.client(id);
+  if (!who.consents.includes('treatment_analysis')) return clientHead(who, '');
+  const [course, labels] = await Promise.all([api.trajectory(id), codeLabels()]);
+  const series = course.series.filter((one) => one.kind === 'session');
   return [
-    h('p', {}, h('a', {href: '#/'}, '← Caseload')),
-    h('h1', {}, who.pseudonym),
-    who.problems.map((problem) => h('p', {class: 'problem'}, '“' + problem.words + '”')),
-    h('details', {class: 'sessions'},
-      h('summary', {}, sessions.length + ' sessions'),
-      h('ul', {}, sessions.map((held) => h('li', {},
-        h('a', {href: '#/sessions/' + encodeURIComponent(held.id)}, 'Session ' + held.number),
-        ', ' + day(held.date) + ', ' + held.turns + ' turns, ' + held.clientWords + ' client words')))),
-    course.meetings.length === 0 ? h('p', {}, 'No session has been imported yet.') : null,
-    CONSTRUCTS.map(([construct, title]) => group(title, course.series.filter((series) =>
-      series.kind === 'session' && series.construct === construct))),
+    clientHead(who, ''),
+    series.length === 0 || course.meetings.length === 0 ? empty(who) : [
+      h('p', {class: 'course-key'},
+        h('span', {class: 'key dot'}, 'measured, with its 95 % interval'), h('span', {class: 'key thin'}, 'too short to enter a trend'),
+        h('span', {class: 'key little'}, 'not enough text'), h('span', {class: 'key missed'}, 'missed')),
+      h('p', {class: 'quiet'}, 'Choose a point to read the words behind it. A rise or a fall is neither good nor bad. ',
+        plural(course.trends, 'trend was', 'trends were'), ' tested together, and every p is corrected for that.'),
+      multiples(series, labels),
+      words(course), silences(course, labels)],
   ];
 }
 
-const CONSTRUCTS = [
-  ['emotion', 'Feelings'],
-  ['agency', 'Agency'],
-  ['self', 'Self-talk'],
-  ['coherence', 'Coherence of stories'],
-  ['talk', 'Talk of change'],
-];
+function empty(who) {
+  return h('div', {class: 'empty'},
+    h('h2', {}, 'The course begins with a session'),
+    h('p', {}, 'Upload a transcript and this page shows what the client’s own words hold: feelings named, agency, self-talk, how stories hang together. ',
+      'A trend takes at least five sessions with enough text; until then each session stands for itself.'),
+    h('p', {}, h('a', {class: 'button', href: '#/clients/' + encodeURIComponent(who.id) + '/sessions'}, 'Upload a transcript')));
+}
+
+function multiples(series, labels) {
+  const events = [];
+  const x = timeAxis(series.flatMap((one) => one.points.map((point) => point.date)));
+  const longest = series.reduce((one, other) => other.points.length > one.points.length ? other : one);
+  return [
+    h('div', {class: 'multiple axis-row'}, h('span', {class: 'quiet'}, 'Session'), axis(x, longest.points, events)),
+    [...new Set([...GROUPS, ...series.map((one) => one.construct)])].map((construct) =>
+      group(construct, series.filter((one) => one.construct === construct), x, events, labels)),
+  ];
+}
 
 /** The series of one construct; those without a single figure are only named. */
-function group(title, all) {
+function group(construct, all, x, events, labels) {
   if (all.length === 0) return null;
-  const shown = all.filter((series) => series.points.some((point) => point.state === 'value'));
-  const silent = all.filter((series) => !shown.includes(series));
+  const shown = all.filter((one) => one.points.some((point) => point.state === 'value'));
+  const silent = all.filter((one) => !shown.includes(one));
   return h('section', {class: 'construct'},
-    h('h2', {}, title),
-    shown.length === 0 ? null : legend(),
-    shown.map(panel),
+    h('h2', {}, constructLabel(construct)),
+    shown.map((one) => row(one, x, events, labels)),
     silent.length === 0 ? null : h('p', {class: 'quiet'},
-      'Too little text in every session for: ' + silent.map((series) => series.label + ' (' + series.minimum + ')').join('; ') + '.'));
+      'Too little text in every session for: ' + silent.map((one) => one.label + ' (takes ' + one.minimum + ')').join('; ') + '.'));
 }
 
-function legend() {
-  return h('p', {class: 'legend'},
-    h('span', {class: 'key dot'}, 'measured, with its interval'),
-    h('span', {class: 'key little'}, 'not enough text'),
-    h('span', {class: 'key missed'}, 'missed'));
+function row(series, x, events, labels) {
+  const opened = h('div', {class: 'more', 'aria-live': 'polite'});
+  let open = null;
+  const [verdict, ...rest] = series.verdict.wording.split(': ');
+  return h('article', {class: 'multiple', 'aria-label': series.label},
+    h('div', {},
+      h('h3', {}, series.label), h('span', {class: 'quiet'}, series.unit),
+      h('p', {class: 'verdict', title: VERDICT[series.verdict.kind] ?? null}, h('strong', {}, verdict + (rest.length ? '.' : '')), ' ',
+        h('span', {class: 'quiet small'}, rest.join(': ')))),
+    multiple(series, x, events, point),
+    opened,
+    h('div', {class: 'more'}, series.evidence === null ? null : h('details', {class: 'quotes-of'},
+      h('summary', {}, 'Quotes for and against “' + series.evidence.claim + '”'), panes(series.evidence, labels)),
+    h('details', {}, h('summary', {}, 'The figures as a table'), table(series))));
+
+  async function point(chosen, element) {
+    open?.setAttribute('aria-expanded', 'false');
+    if (open === element) {
+      open = null;
+      return void put(opened);
+    }
+    open = element;
+    element.setAttribute('aria-expanded', 'true');
+    put(opened, await pointPanes(series, chosen, labels));
+  }
 }
 
-function panel(series) {
-  return h('article', {class: 'series', 'aria-label': series.label},
-    h('h3', {}, series.label, ' ', h('span', {class: 'quiet'}, series.unit)),
-    chart(series),
-    h('p', {class: 'verdict'}, series.verdict.wording),
-    series.evidence === null ? null : h('div', {class: 'panes'},
-      pane('For “' + series.evidence.claim + '”', series.evidence.supports),
-      pane('Against', series.evidence.opposes)),
-    h('details', {},
-      h('summary', {}, 'The figures'),
-      h('table', {},
-        h('thead', {}, h('tr', {}, ['Session', 'Date', 'Figure', 'In words'].map((head) => h('th', {scope: 'col'}, head)))),
-        h('tbody', {}, series.points.map((point) => h('tr', {},
-          h('td', {}, point.number ?? '–'),
-          h('td', {}, day(point.date)),
-          h('td', {}, point.state === 'value' ? number(point.value) : '–'),
-          h('td', {}, point.text))))),
-      series.evidence === null ? null : h('p', {class: 'quiet'}, 'How quotes are chosen: ' + series.evidence.rule)));
+function table(series) {
+  return h('div', {class: 'table', tabindex: 0, role: 'group', 'aria-label': 'Figures of ' + series.label}, h('table', {},
+    h('thead', {}, h('tr', {}, ['Session', 'Date', 'Figure', '95 % interval', 'In words'].map((head) => h('th', {scope: 'col'}, head)))),
+    h('tbody', {}, series.points.map((point) => h('tr', {},
+      h('td', {}, point.number ?? '–'),
+      h('td', {}, day(point.date)),
+      h('td', {}, point.state === 'value' ? number(point.value) : '–'),
+      h('td', {}, point.state === 'value' && point.low !== null ? number(point.low) + ' to ' + number(point.high) : '–'),
+      h('td', {class: 'words'}, point.text))))));
 }
 
-function pane(title, side) {
-  return h('div', {class: 'pane'},
-    h('h4', {}, title),
-    side.quotes.map((quote) => quoteCard({
-      ...quote, entry: quote.sessionId, role: 'client', codes: [quote.code], text: quote.context,
-      marks: [{start: quote.start - quote.contextStart, end: quote.end - quote.contextStart}],
-    })),
-    side.quotes.length === 0
-      ? h('p', {class: 'quiet'}, side.searched)
-      : h('details', {}, h('summary', {}, side.found + ' found'), h('p', {class: 'quiet'}, side.searched)));
+/** Words for feelings that were not there before, by session. */
+function words(course) {
+  const fresh = course.firstWords.filter((one) => one.words.length > 0);
+  if (fresh.length === 0) return null;
+  return h('section', {},
+    h('h2', {}, 'First time said'),
+    h('p', {class: 'quiet'}, 'Words for feelings that no earlier meeting has.'),
+    h('ul', {class: 'words-line'}, fresh.map((one) => h('li', {},
+      h('span', {class: 'quiet small'}, 'Session ' + one.number + ', ' + day(one.date)),
+      h('div', {dir: 'auto'}, one.words.map((word, i) => [i ? ', ' : '',
+        h('a', {href: '#/sessions/' + encodeURIComponent(word.sessionId) + '/turn/' + word.turn}, word.quote)]))))));
+}
+
+/** What was there at the beginning and is not there now. */
+function silences(course, labels) {
+  const gone = course.silences.filter((one) => one.kind === 'session');
+  if (gone.length === 0) return null;
+  return h('section', {},
+    h('h2', {}, 'No longer said'),
+    h('p', {class: 'quiet'}, 'What the first meetings hold and the latest do not. It may mean much or nothing.'),
+    h('ul', {}, gone.map((one) => h('li', {}, one.wording.replace(one.code, labels.get(one.code) ?? one.code)))));
 }

@@ -1,12 +1,13 @@
 import {day, h, marked} from '../dom.js';
+import {codeTag} from '../constructs.js';
 
 /** One verbatim quote with where it stands. */
-export function quoteCard(quote, {name = null} = {}) {
+export function quoteCard(quote, {name = null, labels = new Map(), end = null} = {}) {
   const where = '#/sessions/' + encodeURIComponent(quote.entry) + '/turn/' + quote.turn;
   return h('figure', {class: 'quote'},
-    h('blockquote', {class: 'role-' + quote.role}, marked(quote.text, quote.marks)),
+    h('blockquote', {class: 'role-' + quote.role, dir: 'auto'}, marked(quote.text, quote.marks)),
     h('figcaption', {},
       h('a', {href: where}, [name, quote.number ? 'session ' + quote.number : 'check-in', day(quote.date)].filter(Boolean).join(', ')),
       quote.role === 'client' ? null : h('span', {class: 'tag'}, quote.role),
-      quote.codes.map((code) => h('span', {class: 'tag code'}, code))));
+      quote.codes.map((code) => codeTag(code, labels)), end));
 }

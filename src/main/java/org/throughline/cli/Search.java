@@ -48,10 +48,7 @@ final class Search implements Callable<Integer> {
       desk.settle();
       String who = client == null ? null : Whom.find(desk, client).id();
       QuotePage found =
-          desk.quoting()
-              .search(
-                  desk.quoting().atTheMachine(Folders.ME),
-                  Question.of(String.join(" ", words), code, who, null, limit));
+          desk.search(Folders.ME, Question.of(String.join(" ", words), code, who, null, limit));
       Output out = Output.of(spec);
       if (json) {
         out.json(found);

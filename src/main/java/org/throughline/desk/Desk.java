@@ -2,13 +2,21 @@ package org.throughline.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.throughline.access.View;
 import org.throughline.codebook.Codebook;
 import org.throughline.coding.CodedTranscript;
@@ -18,7 +26,13 @@ import org.throughline.desk.view.CodingView;
 import org.throughline.desk.view.ConsentView;
 import org.throughline.desk.view.EntryView;
 import org.throughline.desk.view.MissedView;
+import org.throughline.desk.view.QuotePage;
+import org.throughline.desk.view.QuoteView;
 import org.throughline.desk.view.SessionView;
+import org.throughline.quote.DamagedIndexException;
+import org.throughline.quote.Hits;
+import org.throughline.quote.QuoteIndex;
+import org.throughline.quote.Visible;
 import org.throughline.record.Actor;
 import org.throughline.record.Client;
 import org.throughline.record.ConsentVersion;
@@ -40,6 +54,7 @@ import org.throughline.report.Manifest;
 import org.throughline.report.Reports;
 import org.throughline.report.Verification;
 import org.throughline.transcript.Role;
+import org.throughline.transcript.Span;
 import org.throughline.transcript.Transcript;
 import org.throughline.transcript.Turn;
 import org.throughline.transcript.checkin.CheckInFile;
@@ -58,22 +73,27 @@ public final class Desk implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
   private final Engine engine;
   private final Store store;
-  private final Indexes indexes;
-  private final Quoting quoting;
+  private final QuoteIndex index;
+  private final Indexing indexing;
   private final Reporting reporting;
   private final House house;
+  private final HandCodings handCodings;
+  private final CodebookShelf shelf;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Desk(Engine engine, Store store, Indexes indexes) {
+  private Desk(Engine engine, Store store, QuoteIndex index, DeskSettings settings) {
     this.engine = engine;
     this.store = store;
-    this.indexes = indexes;
-    Asking asking = new Asking(store, engine);
-    this.quoting = new Quoting(store, indexes, engine, asking);
+    this.index = index;
     this.reporting = new Reporting(store);
     this.house = new House(store);
+    this.handCodings = new HandCodings(engine, store);
+    this.shelf = new CodebookShelf(engine, store, settings.codebooks());
+    this.indexing = new Indexing(store, index, engine);
   }
 
   /**
@@ -89,10 +109,23 @@ public final class Desk implements AutoCloseable {
   public static Desk open(DeskSettings settings, Engine engine) throws IOException {
     Store store = Store.open(StoreSettings.from(settings.data(), System.getenv()));
     try {
-      return new Desk(engine, store, Indexes.open(settings, store, engine));
+      Desk desk = new Desk(engine, store, indexOf(settings, store), settings);
+      desk.indexing.start();
+      return desk;
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
+    }
+  }
+
+  /** The encrypted index; one that does not open is thrown away and filled again from the store. */
+  private static QuoteIndex indexOf(DeskSettings settings, Store store) throws IOException {
+    try {
+      return QuoteIndex.open(settings.index(), store.vault().indexKey());
+    } catch (DamagedIndexException damaged) {
+      LOG.warn("The quote index was damaged or under another key; it is built anew.");
+      QuoteIndex.discard(settings.index());
+      return QuoteIndex.open(settings.index(), store.vault().indexKey());
     }
   }
 
@@ -129,7 +162,8 @@ public final class Desk implements AutoCloseable {
             client,
             erased -> {
               try {
-                indexes.forget(erased);
+                index.removeClient(erased);
+                index.purge();
                 return new Erasure.Purged(true);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -162,7 +196,7 @@ public final class Desk implements AutoCloseable {
   /** Writes down a client's answer to one question. */
   public ConsentView recordConsent(Actor by, String client, Scope scope, NewConsent given) {
     ConsentView version = ConsentView.of(store.consents().record(by, client, scope, given));
-    indexes.wake();
+    indexing.wake();
     return version;
   }
 
@@ -194,6 +228,16 @@ public final class Desk implements AutoCloseable {
     };
   }
 
+  /**
+   * Reads a transcript as {@link #receive} would, and keeps nothing of it.
+   *
+   * @throws StoreException.ConsentMissing before the file is even read
+   */
+  public ImportResult preview(Actor by, String client, TranscriptFile file) {
+    requireConsent(by, client);
+    return TranscriptImporter.read(file.upload(), file.answers(store.clients().speakers(client)));
+  }
+
   private Received keep(
       Actor by,
       String client,
@@ -216,7 +260,7 @@ public final class Desk implements AutoCloseable {
                     JSON.writeValueAsString(imported.report()),
                     coded),
                 key);
-    indexes.wake();
+    indexing.wake();
     return new Received.Kept(SessionView.of(session), coded.codings().size(), imported.report());
   }
 
@@ -235,7 +279,7 @@ public final class Desk implements AutoCloseable {
             store
                 .entries()
                 .addCheckIn(by, client, new NewCheckIn(date, prompt, engine.code(written)), key));
-    indexes.wake();
+    indexing.wake();
     return kept;
   }
 
@@ -272,8 +316,20 @@ public final class Desk implements AutoCloseable {
   public CodingView decide(Actor by, String coding, Decision.What what, @Nullable String note) {
     requireConsent(by, store.codings().clientOf(coding));
     StoredCoding decided = store.codings().decide(by, coding, what, note);
-    indexes.wake();
+    indexing.wake();
     return coding(by, decided);
+  }
+
+  /**
+   * Keeps a coding that a person made.
+   *
+   * @throws IllegalArgumentException if no codebook has the code, or the words are not there
+   */
+  public CodingView addCoding(Actor by, String entry, String code, int turn, Span span) {
+    requireConsent(by, store.entries().clientOf(entry));
+    CodingView added = handCodings.add(by, entry, code, turn, span);
+    indexing.wake();
+    return added;
   }
 
   /** Takes the last decision about a coding back. */
@@ -326,9 +382,69 @@ public final class Desk implements AutoCloseable {
     return reporting.verify(by, client, course(by, client), kept);
   }
 
-  /** Verbatim quotes, and what can be done with them. */
-  public Quoting quoting() {
-    return quoting;
+  /**
+   * Verbatim quotes, newest session first, from clients who consent at this moment.
+   *
+   * @param question what is asked
+   * @throws IllegalArgumentException if the question cannot be read
+   */
+  public QuotePage search(Actor by, Question question) {
+    return search(by, question, consenting());
+  }
+
+  /**
+   * The same from some clients only: the others are not even counted.
+   *
+   * @param shown how much of the words of which client may show
+   */
+  public QuotePage search(Actor by, Question question, Map<String, View> shown) {
+    Set<String> clients = new HashSet<>();
+    shown.forEach(
+        (client, view) -> {
+          if (view == View.FULL) {
+            clients.add(client);
+          }
+        });
+    return search(by, question, clients);
+  }
+
+  private QuotePage search(Actor by, Question question, Set<String> clients) {
+    try {
+      Hits hits =
+          index.search(
+              question.query(engine.questions()), Visible.clients(clients), new Words(store, by));
+      String client = question.client();
+      String known = client != null && clients.contains(client) ? client : null;
+      store.audit().record(by, "quote.search", known, null, fingerprint(question));
+      return new QuotePage(
+          hits.hits().stream().map(QuoteView::of).toList(),
+          question.next(hits.hits().size()),
+          hits.count());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was asked, as the log may hold it: what people search for tells of their clients. */
+  private static String fingerprint(Question question) {
+    try {
+      String asked = question.words() + "|" + question.code() + "|" + question.client();
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private Set<String> consenting() {
+    Set<String> ids = new HashSet<>();
+    for (String client : store.clients().ids()) {
+      if (store.consents().permits(client, Scope.TREATMENT_ANALYSIS)) {
+        ids.add(client);
+      }
+    }
+    return ids;
   }
 
   public List<Codebook> codebooks() {
@@ -351,13 +467,13 @@ public final class Desk implements AutoCloseable {
 
   /** Waits until everything kept so far can be found by a search. */
   public void settle() throws InterruptedException {
-    indexes.settle();
+    indexing.settle();
   }
 
   /** Empties the index and fills it again from the store. */
   public void reindex() throws IOException, InterruptedException {
-    indexes.restart();
-    indexes.settleAll();
+    index.clear();
+    indexing.settle();
   }
 
   private void requireConsent(Actor by, String client) {
@@ -391,6 +507,11 @@ public final class Desk implements AutoCloseable {
         last == null ? null : last.toString());
   }
 
+  /** The codebooks as files: their texts, versions, and changing them. */
+  public CodebookShelf shelf() {
+    return shelf;
+  }
+
   /** Accounts, and who may do what. */
   public House house() {
     return house;
@@ -400,7 +521,7 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      indexes.close();
+      indexing.close();
       store.close();
     }
   }

@@ -25,11 +25,12 @@ public final class Engine {
 
   private record Loaded(Analyzer analyzer, AutoCoder coder) {}
 
-  private final List<Codebook> codebooks;
+  private volatile List<Codebook> codebooks;
   private @Nullable Loaded loaded;
 
-  private Engine(List<Codebook> codebooks) {
+  private Engine(List<Codebook> codebooks, @Nullable Loaded loaded) {
     this.codebooks = List.copyOf(codebooks);
+    this.loaded = loaded;
   }
 
   /**
@@ -38,7 +39,29 @@ public final class Engine {
    * @throws IOException if the folder cannot be read
    */
   public static Engine load(Path folder) throws IOException {
-    return new Engine(CodebookReader.readAll(folder));
+    return new Engine(CodebookReader.readAll(folder), null);
+  }
+
+  /**
+   * The same models with the codebooks of another folder.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  public Engine with(Path folder) throws IOException {
+    List<Codebook> others = CodebookReader.readAll(folder);
+    Analyzer analyzer = analyzer();
+    return new Engine(others, new Loaded(analyzer, new Coder(analyzer, others)));
+  }
+
+  /** From now on transcripts are coded with this codebook instead of the one with its id. */
+  synchronized void replace(Codebook changed) {
+    List<Codebook> now =
+        codebooks.stream()
+            .map(codebook -> codebook.id().equals(changed.id()) ? changed : codebook)
+            .toList();
+    Analyzer analyzer = analyzer();
+    loaded = new Loaded(analyzer, new Coder(analyzer, now));
+    codebooks = now;
   }
 
   /** Loads the models now, if nothing has yet. */

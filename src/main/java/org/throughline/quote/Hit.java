@@ -68,14 +68,9 @@ public record Hit(
     return turn.role() == null ? Role.UNATTRIBUTED : turn.role();
   }
 
-  /** Where the transcript opens at a turn: the page's address without its host. */
-  public static String link(String session, int turn) {
-    return "/#/sessions/" + session + "/turn/" + turn;
-  }
-
-  /** Where the transcript opens at this turn. */
+  /** Where the transcript opens at this turn: the page's address without its host. */
   public String link() {
-    return link(session, turn.index());
+    return "/sessions/" + session + "#turn-" + turn.index();
   }
 
   /** Never the words. */

@@ -19,6 +19,7 @@ import org.throughline.record.NewConsent;
 import org.throughline.record.Scope;
 import org.throughline.trajectory.TrajectoryView;
 import org.throughline.transcript.Upload;
+import org.throughline.transcript.report.ImportJson;
 import org.throughline.transcript.report.ImportReport;
 import org.throughline.transcript.report.Question;
 
@@ -126,18 +127,8 @@ final class ClientRoutes {
   }
 
   void upload(Context ctx) throws IOException {
-    Upload upload = Requests.upload(ctx);
-    if (upload.bytes().length > Requests.MOST_FILE_BYTES) {
-      throw new TooLarge();
-    }
-    var file =
-        new TranscriptFile(
-            upload,
-            Requests.date(ctx.formParam("date")),
-            Requests.sessionNumber(ctx.formParam("number")),
-            Requests.roles(ctx.formParam("roles")),
-            Boolean.parseBoolean(ctx.formParam("accepted")),
-            Requests.charset(ctx.formParam("encoding")));
+    TranscriptFile file = file(ctx);
+    Upload upload = file.upload();
     var key =
         Requests.key(
             ctx,
@@ -161,6 +152,25 @@ final class ClientRoutes {
               .atLine(refused.line())
               .answer(ctx);
     }
+  }
+
+  /** What an upload would find, with the turns it would keep; nothing of it is kept. */
+  void preview(Context ctx) throws IOException {
+    ctx.json(ImportJson.of(desk.preview(Requests.actor(ctx), ctx.pathParam("id"), file(ctx))));
+  }
+
+  private static TranscriptFile file(Context ctx) throws IOException {
+    Upload upload = Requests.upload(ctx);
+    if (upload.bytes().length > Requests.MOST_FILE_BYTES) {
+      throw new TooLarge();
+    }
+    return new TranscriptFile(
+        upload,
+        Requests.date(ctx.formParam("date")),
+        Requests.sessionNumber(ctx.formParam("number")),
+        Requests.roles(ctx.formParam("roles")),
+        Boolean.parseBoolean(ctx.formParam("accepted")),
+        Requests.charset(ctx.formParam("encoding")));
   }
 
   private static Problem asks(Received.Asks asks) {

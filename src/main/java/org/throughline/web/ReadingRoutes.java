@@ -5,14 +5,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.access.Action;
 import org.throughline.desk.Desk;
+import org.throughline.desk.Question;
 import org.throughline.desk.view.CodebookView;
 import org.throughline.desk.view.CodingView;
 import org.throughline.desk.view.Page;
 import org.throughline.record.Decision;
 import org.throughline.transcript.Span;
 
-/** Sessions, codings, codebooks, and the contract itself. */
+/** Sessions, codings, quotes, codebooks, and the contract itself. */
 final class ReadingRoutes {
 
   record NewDecision(
@@ -27,6 +29,12 @@ final class ReadingRoutes {
       return "NewDecision[" + verdict + "]";
     }
   }
+
+  record NewCoding(
+      @Nullable String code,
+      @Nullable Integer turn,
+      @Nullable Integer start,
+      @Nullable Integer end) {}
 
   private final Desk desk;
 
@@ -52,6 +60,21 @@ final class ReadingRoutes {
     ctx.json(after);
   }
 
+  void addCoding(Context ctx) {
+    NewCoding coding = Requests.body(ctx, NewCoding.class);
+    String code = coding.code();
+    Integer turn = coding.turn();
+    Integer start = coding.start();
+    Integer end = coding.end();
+    if (code == null || turn == null || start == null || end == null || start < 0 || end <= start) {
+      throw new BadRequest("a coding names the code, the turn, start and end");
+    }
+    ctx.status(201)
+        .json(
+            desk.addCoding(
+                Requests.actor(ctx), ctx.pathParam("id"), code, turn, new Span(start, end)));
+  }
+
   private CodingView decided(Context ctx, String coding, Decision.What what, NewDecision decision) {
     return desk.decide(Requests.actor(ctx), coding, what, decision.note());
   }
@@ -64,6 +87,24 @@ final class ReadingRoutes {
       throw new BadRequest("a change names the code, start and end");
     }
     return new Decision.Change(code, new Span(start, end));
+  }
+
+  void quotes(Context ctx) {
+    String words = Objects.requireNonNullElse(ctx.queryParam("q"), "");
+    if (words.length() > 500) {
+      throw new BadRequest("q has at most 500 characters");
+    }
+    Caller caller = Requests.caller(ctx);
+    ctx.json(
+        desk.search(
+            caller.actor(),
+            Question.of(
+                words,
+                ctx.queryParam("code"),
+                ctx.queryParam("client"),
+                ctx.queryParam("cursor"),
+                Requests.limit(ctx)),
+            caller.clients(Action.SEARCH_QUOTES)));
   }
 
   void codebooks(Context ctx) {

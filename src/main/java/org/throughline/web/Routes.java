@@ -17,9 +17,7 @@ import static org.throughline.web.Route.put;
 import java.util.ArrayList;
 import java.util.List;
 import org.throughline.access.Accounts;
-import org.throughline.access.Rates;
 import org.throughline.access.Rates.Limit;
-import org.throughline.access.Staff;
 import org.throughline.desk.Desk;
 
 /**
@@ -32,47 +30,25 @@ final class Routes {
 
   private Routes() {}
 
-  static List<Route> of(Desk desk, Accounts accounts, Rates rates) {
+  static List<Route> of(Desk desk, Accounts accounts) {
     List<Route> routes = new ArrayList<>();
-    routes.addAll(doors(accounts, rates));
-    routes.addAll(staff(desk.house().staff(accounts)));
+    routes.addAll(doors(accounts));
     routes.addAll(records(desk));
-    routes.addAll(quotes(desk));
     routes.addAll(codebooks(desk));
     return List.copyOf(routes);
   }
 
   /** What is open to everybody, and the login. */
-  private static List<Route> doors(Accounts accounts, Rates rates) {
+  private static List<Route> doors(Accounts accounts) {
     var session = new SessionRoutes(accounts);
-    var account = new AccountRoutes(accounts, rates);
     return List.of(
         open(GET, "/", PageFiles::index),
         open(GET, "/page/<file>", PageFiles::file),
         open(GET, API + "/openapi.yaml", ReadingRoutes::contract),
-        open(POST, API + "/setup", account::setUp),
         open(POST, API + "/session", session::login),
         get("/session", KEEP_OWN_ACCOUNT, NOBODY, session::whoAmI),
         delete("/session", KEEP_OWN_ACCOUNT, NOBODY, session::logout),
-        post("/session/proof", KEEP_OWN_ACCOUNT, NOBODY, session::prove),
-        put("/account/password", KEEP_OWN_ACCOUNT, NOBODY, account::changePassword),
-        post("/account/phone", KEEP_OWN_ACCOUNT, NOBODY, account::newPhone),
-        get("/account/tokens", KEEP_OWN_ACCOUNT, NOBODY, account::tokens),
-        post("/account/tokens", KEEP_OWN_ACCOUNT, NOBODY, account::issueToken),
-        delete("/account/tokens/{id}", KEEP_OWN_ACCOUNT, NOBODY, account::revokeToken));
-  }
-
-  private static List<Route> staff(Staff keeping) {
-    var staff = new StaffRoutes(keeping);
-    return List.of(
-        get("/accounts", MANAGE_ACCOUNTS, NOBODY, staff::accounts),
-        post("/accounts", MANAGE_ACCOUNTS, NOBODY, staff::invite),
-        post("/accounts/{id}/invitation", MANAGE_ACCOUNTS, NOBODY, staff::inviteAgain),
-        put("/accounts/{id}/roles", MANAGE_ACCOUNTS, NOBODY, staff::setRoles),
-        put("/accounts/{id}/state", MANAGE_ACCOUNTS, NOBODY, staff::setState),
-        get("/ties", MANAGE_TIES, NOBODY, staff::ties),
-        post("/ties", MANAGE_TIES, NOBODY, staff::tie),
-        delete("/ties/{id}", MANAGE_TIES, NOBODY, staff::untie));
+        post("/session/proof", KEEP_OWN_ACCOUNT, NOBODY, session::prove));
   }
 
   private static List<Route> records(Desk desk) {
@@ -87,29 +63,29 @@ final class Routes {
         put("/clients/{id}/consents/{scope}", RECORD_CONSENT, CLIENT, clients::putConsent),
         get("/clients/{id}/sessions", LIST_ENTRIES, CLIENT, clients::sessions),
         post("/clients/{id}/sessions", ADD_ENTRY, CLIENT, clients::upload).within(Limit.UPLOAD),
+        post("/clients/{id}/sessions/preview", ADD_ENTRY, CLIENT, clients::preview),
         get("/clients/{id}/missed-sessions", LIST_ENTRIES, CLIENT, clients::missed),
         post("/clients/{id}/missed-sessions", ADD_ENTRY, CLIENT, clients::addMissed),
         post("/clients/{id}/check-ins", ADD_ENTRY, CLIENT, clients::addCheckIn),
         get("/clients/{id}/trajectory", READ_TRAJECTORY, CLIENT, clients::trajectory),
         get("/clients/{id}/reports/{name}", READ_REPORT, CLIENT, reports::report),
         get("/sessions/{id}", READ_ENTRY, ENTRY, reading::session),
-        post("/codings/{id}/decisions", DECIDE_CODING, CODING, reading::decide));
-  }
-
-  private static List<Route> quotes(Desk desk) {
-    var quotes = new QuoteRoutes(desk);
-    return List.of(
-        get("/quotes", SEARCH_QUOTES, EACH, quotes::search).within(Limit.SEARCH),
-        get("/quotes/lines", SEARCH_QUOTES, EACH, quotes::lines).within(Limit.SEARCH),
-        get("/quotes/groups", SEARCH_QUOTES, EACH, quotes::groups).within(Limit.SEARCH),
-        get("/quotes/sample", SEARCH_QUOTES, EACH, quotes::sample).within(Limit.SEARCH),
-        get("/quotes/suggestions", READ_CODEBOOKS, NOBODY, quotes::suggestions));
+        post("/sessions/{id}/codings", DECIDE_CODING, ENTRY, reading::addCoding),
+        post("/codings/{id}/decisions", DECIDE_CODING, CODING, reading::decide),
+        get("/quotes", SEARCH_QUOTES, EACH, reading::quotes).within(Limit.SEARCH));
   }
 
   private static List<Route> codebooks(Desk desk) {
     var reading = new ReadingRoutes(desk);
+    var texts = new CodebookRoutes(desk);
     return List.of(
         get("/codebooks", READ_CODEBOOKS, NOBODY, reading::codebooks),
-        get("/codebooks/{name}", READ_CODEBOOKS, NOBODY, reading::codebook));
+        get("/codebooks/{name}", READ_CODEBOOKS, NOBODY, reading::codebook),
+        get("/codebooks/{name}/source", READ_CODEBOOKS, NOBODY, texts::source),
+        get("/codebooks/{name}/versions", READ_CODEBOOKS, NOBODY, texts::versions),
+        get("/codebooks/{name}/versions/{hash}", READ_CODEBOOKS, NOBODY, texts::version),
+        post("/codebooks/{name}/check", CHANGE_CODEBOOKS, NOBODY, texts::check),
+        post("/codebooks/{name}/preview", CHANGE_CODEBOOKS, NOBODY, texts::preview),
+        put("/codebooks/{name}", CHANGE_CODEBOOKS, NOBODY, texts::save));
   }
 }

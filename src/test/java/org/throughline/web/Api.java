@@ -44,8 +44,8 @@ final class Api {
   private @Nullable Phone phone;
   private String[] credentials = {Guard.HEADER, "1"};
 
-  private Api(String base, Contract contract) {
-    this.base = base;
+  private Api(Server server, Contract contract) {
+    this.base = server.address() + "api/v1";
     this.contract = contract;
   }
 
@@ -56,7 +56,7 @@ final class Api {
 
   /** As a new account with these roles. */
   Api(Server server, AccountRole... roles) throws Exception {
-    this(server.address() + "api/v1", Contract.read());
+    this(server, Contract.read());
     String name = "account-" + NAMES.incrementAndGet();
     Actor by = Actor.program("test");
     String ticket = server.accounts().invite(by, name, Set.of(roles));
@@ -67,7 +67,7 @@ final class Api {
 
   /** As nobody. */
   static Api nobody(Server server) throws IOException {
-    return new Api(server.address() + "api/v1", Contract.read());
+    return new Api(server, Contract.read());
   }
 
   /** With a script's token. */
@@ -75,14 +75,6 @@ final class Api {
     Api api = nobody(server);
     api.credentials = new String[] {"Authorization", "Bearer " + token};
     return api;
-  }
-
-  /** The same account, logged in a second time. */
-  Api again() throws Exception {
-    Api again = new Api(base, contract);
-    again.phone = phone;
-    again.login(get("/session").text("name"));
-    return again;
   }
 
   private void login(String name) throws Exception {
@@ -142,6 +134,16 @@ final class Api {
   /** Uploads a file as a session. */
   Answer upload(String client, byte[] file, Map<String, String> fields, String... headers)
       throws Exception {
+    return sendFile("/clients/" + client + "/sessions", file, fields, headers);
+  }
+
+  /** Asks what an upload would find. */
+  Answer preview(String client, byte[] file, Map<String, String> fields) throws Exception {
+    return sendFile("/clients/" + client + "/sessions/preview", file, fields);
+  }
+
+  private Answer sendFile(String path, byte[] file, Map<String, String> fields, String... headers)
+      throws Exception {
     List<byte[]> body = new ArrayList<>();
     fields.forEach(
         (name, value) ->
@@ -150,7 +152,7 @@ final class Api {
     body.add(part("form-data; name=\"file\"; filename=\"session.txt\"", file));
     body.add(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
     HttpRequest.Builder request =
-        request("/clients/" + client + "/sessions")
+        request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
             .POST(BodyPublishers.ofByteArrays(body));
     return send("POST", headers.length == 0 ? request : request.headers(headers));

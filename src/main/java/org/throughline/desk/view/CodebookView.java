@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.codebook.Code;
 import org.throughline.codebook.Codebook;
 import org.throughline.codebook.Example;
+import org.throughline.codebook.Problem;
 import org.throughline.codebook.Suggestion;
 
 /** A codebook to read: definitions, examples and near misses. */
@@ -79,6 +80,26 @@ public record CodebookView(
           codebook.codes().stream().map(code -> new CodeName(code.id(), code.label())).toList());
     }
   }
+
+  /**
+   * What a check of a text found.
+   *
+   * @param examples how many sentences ran
+   * @param problems everything that is wrong, with its line; empty when all is well
+   */
+  public record Checked(int codes, int examples, List<Problem> problems) {
+    public Checked {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * One version that is kept.
+   *
+   * @param saved when
+   * @param inForce whether new transcripts are coded with it
+   */
+  public record Version(String version, String hash, String saved, boolean inForce) {}
 
   /** A code by id and label. */
   public record CodeName(String id, String label) {}

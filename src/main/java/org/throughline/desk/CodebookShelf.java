@@ -1,0 +1,311 @@
+package org.throughline.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.throughline.codebook.Codebook;
+import org.throughline.codebook.CodebookReader;
+import org.throughline.codebook.Problem;
+import org.throughline.coding.CodebookCheck;
+import org.throughline.coding.CodebookDiff;
+import org.throughline.desk.view.CodebookView;
+import org.throughline.desk.view.EffectView;
+import org.throughline.language.AnalyzedTurn;
+import org.throughline.language.Analyzer;
+import org.throughline.record.Actor;
+import org.throughline.record.EntryContent;
+import org.throughline.record.SessionRecord;
+import org.throughline.record.Store;
+import org.throughline.record.StoreException;
+import org.throughline.transcript.Transcript;
+
+/**
+ * The codebooks in use as the files they are: read, tried out, and changed while the engine runs.
+ *
+ * <p>A text is saved only if it reads and all of its own examples hold; otherwise the running
+ * version stays in force. Every version that was ever in force is kept under its hash in the folder
+ * {@code versions}, so that codings made with it can still be explained.
+ */
+public final class CodebookShelf {
+
+  /** How many sessions a preview codes twice: the newest, so that somebody can wait for it. */
+  static final int PREVIEWED = 12;
+
+  /** What came of saving. */
+  public sealed interface Saved {
+    record Kept(Codebook codebook) implements Saved {}
+
+    record Refused(List<Problem> problems) implements Saved {
+      public Refused {
+        problems = List.copyOf(problems);
+      }
+    }
+  }
+
+  private final Engine engine;
+  private final Store store;
+  private final Path folder;
+
+  CodebookShelf(Engine engine, Store store, Path folder) {
+    this.engine = engine;
+    this.store = store;
+    this.folder = folder;
+  }
+
+  /**
+   * The text of the version in force.
+   *
+   * @throws StoreException.NotFound if there is no such codebook
+   */
+  public String source(String id) {
+    Codebook running = running(id);
+    return text(versionFile(running), fileOf(running));
+  }
+
+  /** Everything wrong with a text, and how many examples ran. */
+  public CodebookView.Checked check(String id, String text) {
+    running(id);
+    return switch (CodebookReader.read(id + ".yaml", text)) {
+      case CodebookReader.Result.Broken broken -> new CodebookView.Checked(0, 0, broken.problems());
+      case CodebookReader.Result.Read read -> {
+        CodebookCheck.Report report = CodebookCheck.check(read.codebook(), engine.analyzer());
+        List<Problem> problems = new ArrayList<>(identity(id, text, read.codebook()));
+        problems.addAll(report.problems());
+        yield new CodebookView.Checked(report.codes(), report.examples(), problems);
+      }
+    };
+  }
+
+  /**
+   * What a text would change in the newest sessions of some clients.
+   *
+   * @throws IllegalArgumentException if the text is no codebook
+   */
+  public EffectView preview(Actor by, String id, String text, Set<String> clients) {
+    Codebook before = running(id);
+    if (!(CodebookReader.read(id + ".yaml", text) instanceof CodebookReader.Result.Read after)) {
+      throw new IllegalArgumentException("the text is no codebook yet: check it first");
+    }
+    List<EntryContent> sessions = new ArrayList<>();
+    for (String client : clients) {
+      store.entries().contents(by, client).stream()
+          .filter(content -> content.entry() instanceof SessionRecord)
+          .forEach(sessions::add);
+    }
+    sessions.sort(
+        Comparator.comparing((EntryContent content) -> content.entry().date()).reversed());
+    Map<String, Transcript> corpus = new LinkedHashMap<>();
+    Map<String, EntryContent> named = new HashMap<>();
+    for (EntryContent content : sessions.subList(0, Math.min(PREVIEWED, sessions.size()))) {
+      corpus.put(content.entry().id(), content.transcript());
+      named.put(content.entry().id(), content);
+    }
+    var report = CodebookDiff.diff(before, after.codebook(), remembering(), corpus);
+    return EffectView.of(report, named, sessions.size());
+  }
+
+  /** Puts a text in force, if it holds what it promises. */
+  public synchronized Saved save(Actor by, String id, String text) {
+    Codebook running = running(id);
+    List<Problem> problems = check(id, text).problems();
+    if (!problems.isEmpty()
+        || !(CodebookReader.read(id + ".yaml", text) instanceof CodebookReader.Result.Read read)) {
+      return new Saved.Refused(problems);
+    }
+    Codebook changed = read.codebook();
+    try {
+      keep(versionFile(running), text(versionFile(running), fileOf(running)));
+      keep(versionFile(changed), text);
+      keep(fileOf(running), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    engine.replace(changed);
+    store.audit().record(by, "codebook.save", null, null, id + " " + changed.hash());
+    return new Saved.Kept(changed);
+  }
+
+  /** Every version that is kept, the newest first; the one in force says so. */
+  public List<CodebookView.Version> versions(String id) {
+    Codebook running = running(id);
+    Map<String, CodebookView.Version> versions = new LinkedHashMap<>();
+    versions.put(running.hash(), version(running, fileOf(running), true));
+    for (Path file : kept(id)) {
+      if (CodebookReader.read(id + ".yaml", text(file))
+          instanceof CodebookReader.Result.Read read) {
+        versions.putIfAbsent(read.codebook().hash(), version(read.codebook(), file, false));
+      }
+    }
+    return versions.values().stream()
+        .sorted(
+            Comparator.comparing(CodebookView.Version::inForce)
+                .thenComparing(CodebookView.Version::saved)
+                .reversed())
+        .toList();
+  }
+
+  /**
+   * The text of a kept version.
+   *
+   * @throws StoreException.NotFound if there is none with this hash
+   */
+  public String version(String id, String hash) {
+    Codebook running = running(id);
+    if (running.hash().equals(hash)) {
+      return source(id);
+    }
+    return kept(id).stream()
+        .filter(file -> String.valueOf(file.getFileName()).equals(hash + ".yaml"))
+        .map(CodebookShelf::text)
+        .findFirst()
+        .orElseThrow(() -> new StoreException.NotFound("version"));
+  }
+
+  /** That the text is still this codebook, and that its version names no other text. */
+  private List<Problem> identity(String id, String text, Codebook read) {
+    String file = id + ".yaml";
+    if (!read.id().equals(id)) {
+      return List.of(new Problem(file, lineOf(text, "codebook:"), "the codebook's id stays " + id));
+    }
+    boolean taken =
+        versions(id).stream()
+            .anyMatch(
+                other ->
+                    other.version().equals(read.version()) && !other.hash().equals(read.hash()));
+    return taken
+        ? List.of(
+            new Problem(
+                file,
+                lineOf(text, "version:"),
+                "version " + read.version() + " names another text already: give a new one"))
+        : List.of();
+  }
+
+  private static int lineOf(String text, String key) {
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).startsWith(key)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static CodebookView.Version version(Codebook codebook, Path file, boolean inForce) {
+    try {
+      return new CodebookView.Version(
+          codebook.version(),
+          codebook.hash(),
+          Files.getLastModifiedTime(file).toInstant().toString(),
+          inForce);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Codebook running(String id) {
+    return engine.codebook(id).orElseThrow(() -> new StoreException.NotFound("codebook"));
+  }
+
+  /** The file that holds this codebook; its name need not be the id. */
+  private Path fileOf(Codebook codebook) {
+    Path usual = folder.resolve(codebook.id() + ".yaml");
+    if (Files.exists(usual)) {
+      return usual;
+    }
+    return yaml(folder).stream()
+        .filter(
+            file ->
+                CodebookReader.read("", text(file)) instanceof CodebookReader.Result.Read read
+                    && read.codebook().id().equals(codebook.id()))
+        .findFirst()
+        .orElse(usual);
+  }
+
+  private Path versionFile(Codebook codebook) {
+    return folder.resolve("versions").resolve(codebook.id()).resolve(codebook.hash() + ".yaml");
+  }
+
+  private List<Path> kept(String id) {
+    return yaml(folder.resolve("versions").resolve(id));
+  }
+
+  private static List<Path> yaml(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of the first of these files that is there. */
+  private static String text(Path... files) {
+    for (Path file : files) {
+      if (Files.exists(file)) {
+        try {
+          return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+    throw new StoreException.NotFound("codebook");
+  }
+
+  /** Writes a file so that a reader finds the old text or the new one, never half of it. */
+  private static void keep(Path file, String text) throws IOException {
+    if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
+      return;
+    }
+    Path within = file.toAbsolutePath().getParent();
+    Files.createDirectories(within);
+    Path shadow = Files.createTempFile(within, "saving", ".new");
+    try {
+      Files.write(
+          shadow,
+          text.getBytes(StandardCharsets.UTF_8),
+          StandardOpenOption.TRUNCATE_EXISTING,
+          StandardOpenOption.SYNC);
+      Files.move(shadow, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(shadow);
+    }
+  }
+
+  /** The analyser with a memory, since a comparison reads every turn twice. */
+  private Analyzer remembering() {
+    Analyzer analyzer = engine.analyzer();
+    Map<String, AnalyzedTurn> known = new HashMap<>();
+    return new Analyzer() {
+      @Override
+      public String language() {
+        return analyzer.language();
+      }
+
+      @Override
+      public boolean readsClauses() {
+        return analyzer.readsClauses();
+      }
+
+      @Override
+      public AnalyzedTurn analyze(String text) {
+        return known.computeIfAbsent(text, analyzer::analyze);
+      }
+    };
+  }
+}

@@ -1,0 +1,63 @@
+import * as api from '../api.js';
+import {day, field, h, moment, put, say} from '../dom.js';
+import {clientHead} from './client-head.js';
+
+const SCOPES = [
+  ['treatment_analysis', 'Treatment analysis', 'Transcripts are read and coded for treatment. Without it nothing is kept or shown.'],
+  ['supervision', 'Supervision', 'The supervisor may see figures of this client.'],
+  ['quote_verbatim', 'Verbatim quotes', 'The client’s very words may be shown to the supervisor and in released text.'],
+  ['research', 'Research', 'De-identified text may go into a research corpus.'],
+  ['external_export', 'Export', 'A report may leave the practice.'],
+  ['model_training', 'Training a model', 'Words may be used to train a model. Off unless the client says yes to this by itself.'],
+];
+
+/** What the client agreed to and since when; who looked; taking everything away. */
+export async function privacy(id) {
+  const [who, given] = await Promise.all([api.client(id), api.consents(id)]);
+  const history = h('div', {});
+  const table = h('div', {});
+  show();
+  return [
+    clientHead(who, 'privacy'),
+    h('section', {}, h('h2', {}, 'What the client agreed to'), table),
+    h('section', {}, h('h2', {}, 'Every answer, in order'), history),
+  ];
+
+  function show() {
+    put(table, h('ul', {class: 'plain-list consents'}, SCOPES.map((scope) => question(scope))));
+    put(history, given.length === 0
+      ? h('p', {class: 'quiet'}, 'Nothing has been written down yet. Ask the client, then record each answer above, the refusals too.')
+      : h('div', {class: 'table', tabindex: 0, role: 'group', 'aria-label': 'Consent history'}, h('table', {},
+        h('thead', {}, h('tr', {}, ['Question', 'Answer', 'From', 'Until', 'Written down'].map((head) => h('th', {scope: 'col'}, head)))),
+        h('tbody', {}, [...given].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)).map((one) => h('tr', {},
+          h('td', {}, SCOPES.find(([scope]) => scope === one.scope)?.[1] ?? one.scope),
+          h('td', {}, one.decision), h('td', {}, day(one.from)), h('td', {}, one.to ? day(one.to) : 'open'), h('td', {}, moment(one.recordedAt))))))));
+  }
+
+  function question([scope, name, means]) {
+    const last = given.filter((one) => one.scope === scope).at(-1);
+    const open = who.consents.includes(scope);
+    const until = h('input', {type: 'date', 'aria-label': name + ' until'});
+    const alert = h('p', {role: 'alert'});
+    return h('li', {class: 'file'},
+      h('h3', {}, name, ' ', h('span', {class: 'tag'}, open ? '✓ agreed' : last?.decision === 'refused' ? '✕ refused' : last ? 'ended' : 'not asked')),
+      h('p', {class: 'quiet'}, means),
+      last ? h('p', {class: 'quiet'}, last.decision === 'granted' ? 'Agreed from ' : 'Refused on ', day(last.from), last.to ? ', until ' + day(last.to) : '') : null,
+      h('div', {class: 'fields'},
+        field('Until (leave empty for open)', until),
+        h('button', {type: 'button', onclick: () => answer('granted')}, open ? 'Agreed anew' : 'The client agrees'),
+        h('button', {type: 'button', onclick: () => answer('refused')}, open ? 'The client takes it back' : 'The client refuses')),
+      alert);
+
+    async function answer(decision) {
+      try {
+        given.push(await api.consent(id, scope, {decision, ...(decision === 'granted' && until.value ? {to: new Date(until.value + 'T23:59:59').toISOString()} : {})}));
+        Object.assign(who, await api.client(id));
+        show();
+        say('Written down');
+      } catch (error) {
+        alert.textContent = error.message;
+      }
+    }
+  }
+}

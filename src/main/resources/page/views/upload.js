@@ -1,0 +1,224 @@
+import * as api from '../api.js';
+import {day, field, h, plural, put, say, today} from '../dom.js';
+import {clientHead} from './client-head.js';
+
+const ROLES = [['client', 'Client'], ['therapist', 'Therapist'], ['other', 'Somebody else'], ['unattributed', 'Nobody knows']];
+const KINDS = '.vtt,.srt,.txt,.docx,.rtf,.odt,.json,.cha,.eaf,.csv,.tsv,.pdf';
+
+/** The client's sessions, and where transcripts are dropped in. */
+export async function sessions(id) {
+  const who = await api.client(id);
+  if (!who.consents.includes('treatment_analysis')) return clientHead(who, 'sessions');
+  const [held, missed] = await Promise.all([api.sessions(id), api.missed(id)]);
+  const list = h('div', {});
+  const known = [...held];
+  const shown = () => put(list, sessionTable(known, missed));
+  shown();
+  return [
+    clientHead(who, 'sessions'),
+    h('section', {}, h('h2', {}, 'Upload'), dropZone(id, (session) => { known.push(session); shown(); })),
+    h('section', {}, h('h2', {}, 'Sessions'), list, missedForm(id, (one) => { missed.push(one); shown(); })),
+  ];
+}
+
+function sessionTable(held, missed) {
+  const rows = [...held.map((one) => ({date: one.date, one})), ...missed.map((gone) => ({date: gone.date, gone}))]
+    .sort((a, b) => a.date.localeCompare(b.date));
+  if (rows.length === 0) return h('p', {class: 'quiet'}, 'No session yet. The first transcript you drop in appears here.');
+  return h('div', {class: 'table'}, h('table', {},
+    h('thead', {}, h('tr', {}, ['Session', 'Date', 'Turns', 'Client’s words', 'Read as'].map((head) => h('th', {scope: 'col'}, head)))),
+    h('tbody', {}, rows.map(({one, gone}) => one
+      ? h('tr', {}, h('td', {}, h('a', {href: '#/sessions/' + encodeURIComponent(one.id)}, 'Session ' + one.number)), h('td', {}, day(one.date)),
+        h('td', {}, one.turns), h('td', {}, one.clientWords.toLocaleString()), h('td', {class: 'quiet'}, one.dialect))
+      : h('tr', {}, h('td', {}, '✕ missed'), h('td', {}, day(gone.date)), h('td', {class: 'words', colspan: 3, dir: 'auto'}, gone.reason || ''))))));
+}
+
+function missedForm(id, kept) {
+  const alert = h('p', {role: 'alert'});
+  const form = h('form', {class: 'fields', onsubmit: async (event) => {
+    event.preventDefault();
+    const said = Object.fromEntries(new FormData(form));
+    try {
+      kept(await api.addMissed(id, said));
+      form.reset();
+      alert.textContent = '';
+      say('Written down');
+    } catch (error) {
+      alert.textContent = error.message;
+    }
+  }},
+  field('Planned for', h('input', {type: 'date', name: 'date', required: true, max: today()})),
+  h('div', {class: 'grow'}, field('Why, if somebody said', h('input', {name: 'reason', maxlength: 500}))),
+  h('button', {type: 'submit'}, 'Write down'));
+  return h('details', {class: 'block'}, h('summary', {}, 'A session did not take place'), form, alert);
+}
+
+function dropZone(id, kept) {
+  const files = h('div', {});
+  const input = h('input', {type: 'file', multiple: true, accept: KINDS, id: 'files', onchange: () => { take(input.files); input.value = ''; }});
+  const zone = h('div', {class: 'drop'},
+    h('p', {}, h('label', {for: 'files'}, 'Drop transcripts here, or choose them: '), input),
+    h('p', {class: 'quiet'}, 'Zoom, Teams, Meet, Otter, Rev, subtitles, Word, RTF or plain text; up to 25 MB each. The file is encrypted and stays on this machine.'));
+  for (const name of ['dragenter', 'dragover']) zone.addEventListener(name, (event) => { event.preventDefault(); zone.classList.add('over'); });
+  for (const name of ['dragleave', 'drop']) zone.addEventListener(name, () => zone.classList.remove('over'));
+  zone.addEventListener('drop', (event) => { event.preventDefault(); take(event.dataTransfer.files); });
+  let line = Promise.resolve();
+  return [zone, files];
+
+  /** One file after the other, so that speakers named for the first are known for the second. */
+  function take(list) {
+    for (const file of list) {
+      const one = new OneFile(id, file, kept);
+      files.append(one.box);
+      line = line.then(() => one.read());
+    }
+  }
+}
+
+/** A file on its way in: read, who is who, coded and kept. */
+class OneFile {
+  constructor(client, file, kept) {
+    this.client = client;
+    this.file = file;
+    this.kept = kept;
+    this.answers = {roles: {}, encoding: '', accepted: false};
+    this.steps = ['Read', 'Who is who', 'Code and keep', 'Done'].map((words) => h('li', {}, words));
+    this.date = h('input', {type: 'date', required: true, value: dateIn(file), max: today()});
+    this.number = h('input', {type: 'number', min: 1, placeholder: 'next', size: 5});
+    this.body = h('div', {'aria-live': 'polite'});
+    this.box = h('article', {class: 'file'}, h('h3', {}, h('bdi', {}, file.name)), h('ol', {class: 'steps'}, this.steps), this.body);
+  }
+
+  at(step, state = 'now') {
+    this.steps.forEach((item, i) => { item.dataset.state = i < step ? 'done' : i === step ? state : ''; });
+    this.steps.forEach((item, i) => i === step ? item.setAttribute('aria-current', 'step') : item.removeAttribute('aria-current'));
+  }
+
+  form() {
+    const {roles, encoding, accepted} = this.answers;
+    return {file: this.file, date: this.date.value || today(), number: this.number.value,
+      roles: Object.keys(roles).length ? JSON.stringify(roles) : '', encoding, accepted: accepted ? 'true' : ''};
+  }
+
+  async read() {
+    this.at(0);
+    put(this.body, h('p', {class: 'quiet'}, 'Reading …'));
+    try {
+      this.look(await api.preview(this.client, this.form()));
+    } catch (error) {
+      this.stop(0, error);
+    }
+  }
+
+  look(found) {
+    if (found.refused) return this.refused(found.reason, found.fix, found.line);
+    this.at(1);
+    const questions = found.questions ?? [];
+    put(this.body,
+      h('p', {class: 'quiet'}, 'Read as ', h('strong', {}, found.report.dialect), ' (', found.report.why, '), ', plural(found.turns.length, 'turn'), '.'),
+      questions.map((question) => this.question(question, found)),
+      h('h4', {}, 'The first turns'),
+      h('ol', {class: 'preview', tabindex: 0, 'aria-label': 'The first turns'}, found.turns.slice(0, 12).map((turn) => h('li', {},
+        h('span', {class: 'quiet'}, h('bdi', {}, turn.label ?? 'no name'), turn.role ? ' · ' + turn.role : ''), h('span', {dir: 'auto'}, turn.text)))),
+      h('form', {class: 'fields', onsubmit: (event) => { event.preventDefault(); this.keep(); }},
+        field('Date of the session', this.date), field('Number', this.number),
+        h('button', {type: 'submit'}, questions.length ? 'Answer and keep' : 'Code and keep')),
+      report(found.report));
+    if (questions.length) say('Somebody has to say who is who');
+  }
+
+  question(question, found) {
+    if (question.kind === 'label' || question.kind === 'LABEL') return this.who(question, found);
+    const name = 'q-' + Math.random().toString(36).slice(2);
+    return h('fieldset', {class: 'block'}, h('legend', {}, question.ask),
+      question.subject ? h('p', {dir: 'auto'}, h('bdi', {}, question.subject)) : null,
+      question.choices.map((choice) => h('label', {class: 'check'},
+        h('input', {type: 'radio', name, value: choice, onchange: () => this.answer(question, choice)}), choice)));
+  }
+
+  /** Whose label this is, with what that speaker says. */
+  who(question, found) {
+    const name = 'q-' + Math.random().toString(36).slice(2);
+    const turns = question.turns.map((index) => found.turns[index]).filter(Boolean).slice(0, 3);
+    return h('fieldset', {class: 'block'}, h('legend', {}, 'Who is ', h('bdi', {}, question.subject), '?'),
+      h('div', {class: 'actions'}, ROLES.map(([role, words]) => h('label', {class: 'check'},
+        h('input', {type: 'radio', name, value: role, checked: this.answers.roles[question.subject] === role,
+          onchange: () => { this.answers.roles[question.subject] = role; }}), words))),
+      turns.map((turn) => h('blockquote', {dir: 'auto'}, turn.text.slice(0, 200))));
+  }
+
+  answer(question, choice) {
+    const kind = question.kind.toLowerCase();
+    if (kind === 'encoding') this.answers.encoding = choice;
+    else this.answers.accepted = true;
+    this.again = true;
+  }
+
+  async keep() {
+    this.at(2);
+    try {
+      if (this.again) {
+        this.again = false;
+        const found = await api.preview(this.client, this.form());
+        if (found.refused || (found.questions ?? []).some((question) => !this.answers.roles[question.subject])) return this.look(found);
+      }
+      const kept = await api.upload(this.client, this.form());
+      this.at(3, 'done');
+      this.done(kept);
+    } catch (error) {
+      this.stop(2, error);
+    }
+  }
+
+  done(kept) {
+    const {session} = kept;
+    put(this.body,
+      h('p', {class: 'good'}, 'Kept as ', h('a', {href: '#/sessions/' + encodeURIComponent(session.id)}, 'session ' + session.number + ', ' + day(session.date)),
+        ': ' + plural(session.turns, 'turn') + ', ' + plural(session.clientWords, 'word') + ' by the client, ' + plural(kept.codings, 'mark') + ' suggested.'),
+      report(kept.report));
+    say('Session ' + session.number + ' is kept');
+    this.kept(session);
+  }
+
+  refused(reason, fix, line) {
+    this.at(0, 'stop');
+    put(this.body, h('p', {role: 'alert'}, 'Nothing was kept: ' + reason + '.' + (line ? ' (line ' + line + ')' : '')), h('p', {}, h('strong', {}, 'What to do: '), fix), this.retry());
+  }
+
+  stop(step, error) {
+    this.at(step, 'stop');
+    put(this.body, h('p', {role: 'alert'}, error.problem?.title ?? 'That did not work'), h('p', {}, error.message),
+      error.problem?.questions?.map((question) => this.question(question, {turns: []})),
+      field('Date of the session', this.date), this.retry());
+  }
+
+  retry() {
+    return h('p', {class: 'actions'}, h('button', {type: 'button', onclick: () => this.read()}, 'Try again'),
+      h('button', {type: 'button', class: 'plain', onclick: () => this.box.remove()}, 'Leave it out'));
+  }
+}
+
+/** What became of the file, character by character. */
+function report(report) {
+  if (!report?.conservation) return null;
+  const sum = report.conservation;
+  return h('details', {}, h('summary', {}, 'Import report'),
+    h('dl', {class: 'keys'},
+      [['Layout', report.dialect + ' in ' + report.container + ': ' + report.why],
+        ['Characters read as', report.encoding.charset + (report.encoding.certain ? '' : ' (a guess)')],
+        ['Turns', report.turns + (report.mergedPieces ? ', ' + report.mergedPieces + ' pieces joined to the speaker before' : '')],
+        ['Guessed speakers', report.carriedOver.length ? plural(report.carriedOver.length, 'stretch', 'stretches') + ' without a name, given to the speaker before' : 'none'],
+        ['Every character', sum.input.toLocaleString() + ' in the file: ' + sum.kept.toLocaleString() + ' in turns, ' + sum.structural.toLocaleString() + ' labels, times and blank lines, '
+          + sum.dropped.toLocaleString() + ' left out' + (sum.holds ? '' : '. The sum does not hold: please report this file')],
+        ['SHA-256', report.sha256]].map(([name, words]) => [h('dt', {class: 'quiet'}, name), h('dd', {}, h('span', {class: 'breaks'}, words))])),
+    report.notes.map((note) => h('p', {class: 'quiet', dir: 'auto'}, note)),
+    report.dropped.length === 0 ? null : h('details', {}, h('summary', {}, plural(report.dropped.length, 'part') + ' left out'),
+      h('ul', {}, report.dropped.slice(0, 100).map((part) => h('li', {}, part.reason + (part.line ? ', line ' + part.line : '') + ': ', h('q', {dir: 'auto'}, part.text))))));
+}
+
+/** 2026-01-12 in a file's name, or the day the file was last changed. */
+function dateIn(file) {
+  const found = /(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])/.exec(file.name);
+  const iso = found ? found.slice(1, 4).join('-') : new Date(file.lastModified || Date.now()).toISOString().slice(0, 10);
+  return iso <= today() ? iso : today();
+}
