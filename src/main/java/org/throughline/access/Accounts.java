@@ -131,8 +131,12 @@ public final class Accounts {
     Proof after =
         new Proof(passwords.hash(password), 0, totp, codes.stream().map(Secrets::hash).toList());
     store.registry().setProof(SELF, "account.set_up", account.id(), before, after);
-    return Optional.of(
-        new Enrolment(account.name(), totp, OneTimePasswords.address(account.name(), totp), codes));
+    return Optional.of(enrolment(account, totp, codes));
+  }
+
+  private static Enrolment enrolment(AccountRecord account, String totp, List<String> codes) {
+    return new Enrolment(
+        account.name(), totp, OneTimePasswords.address(account.name(), totp), codes);
   }
 
   /**
@@ -220,6 +224,53 @@ public final class Accounts {
     return right;
   }
 
+  /**
+   * Changes someone's own password; their other logins end.
+   *
+   * @param secret of the login that stays
+   * @return false if the present password is wrong, or was tried too often
+   * @throws IllegalArgumentException if the new password is too short or easily guessed
+   */
+  public boolean changePassword(Principal who, String secret, String present, String fresh) {
+    requireGood(fresh);
+    Proof proof = store.registry().proof(who.account());
+    if (rates.take(Rates.Limit.PROOF, who.account()).isPresent()
+        || !passwords.matches(present, proof.password())) {
+      return false;
+    }
+    Proof after =
+        new Proof(passwords.hash(fresh), proof.totpStep(), proof.totpSecret(), proof.recovery());
+    Actor by = who.as("account");
+    boolean changed = store.registry().setProof(by, "password.change", who.account(), proof, after);
+    if (changed) {
+      store.tickets().endOthers(by, who.account(), Secrets.hash(secret));
+    }
+    return changed;
+  }
+
+  /**
+   * Enrols another phone app in the place of the present one, with new recovery codes.
+   *
+   * @param code from the present phone app, or a recovery code
+   * @return empty if password or code is wrong, or was tried too often
+   */
+  public Optional<Enrolment> newPhone(Principal who, String password, String code) {
+    AccountRecord account = store.registry().find(who.account()).orElseThrow();
+    Proof proof = store.registry().proof(account.id());
+    if (rates.take(Rates.Limit.PROOF, account.id()).isPresent()
+        || !passwords.matches(password, proof.password())
+        || (settings.secondFactor() && !useCode(account, proof, code))) {
+      return Optional.empty();
+    }
+    String totp = OneTimePasswords.freshSecret();
+    List<String> codes = Secrets.recoveryCodes();
+    Proof before = store.registry().proof(account.id());
+    Proof after = new Proof(before.password(), 0, totp, codes.stream().map(Secrets::hash).toList());
+    return store.registry().setProof(who.as("account"), "phone.change", account.id(), before, after)
+        ? Optional.of(enrolment(account, totp, codes))
+        : Optional.empty();
+  }
+
   public void logout(String secret) {
     principal(secret).ifPresent(who -> store.tickets().end(who.as("login"), Secrets.hash(secret)));
   }
@@ -265,6 +316,13 @@ public final class Accounts {
                                 ticket.actions().stream()
                                     .map(Action::of)
                                     .collect(Collectors.toUnmodifiableSet()))));
+  }
+
+  /** Someone's own tokens, ended ones too. */
+  public List<Ticket> tokens(Principal who) {
+    return store.tickets().tickets(who.account()).stream()
+        .filter(ticket -> ticket.kind() == Ticket.Kind.API)
+        .toList();
   }
 
   /** Ends one of someone's own tokens. */

@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.throughline.desk.Desk;
 import org.throughline.desk.DeskSettings;
+import org.throughline.desk.SampleStaff;
 import org.throughline.desk.Samples;
 import org.throughline.desk.view.ClientView;
+import org.throughline.web.ServerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,8 +62,15 @@ final class Demo implements Callable<Integer> {
       for (ClientView client : clients) {
         out.line(Summary.of(client, desk.course(Folders.ME, client.id())));
       }
+      List<SampleStaff.SampleAccount> staff = SampleStaff.enter(desk.house(), clients);
       out.line("All of it, figure by figure: throughline trajectory CLIENT --data " + practice());
-      return noServe ? ExitCodes.FINE : Serve.untilStopped(desk, port, out);
+      out.line("Log in on the page as one of these, without a second factor (this is a demo):");
+      for (SampleStaff.SampleAccount account : staff) {
+        out.line("  %-6s %s  %s".formatted(account.name(), account.password(), account.what()));
+      }
+      return noServe
+          ? ExitCodes.FINE
+          : Serve.untilStopped(desk, ServerSettings.demo(port), List.of(), out);
     }
   }
 

@@ -44,7 +44,7 @@ final class Folders {
             : Optional.ofNullable(System.getenv("THROUGHLINE_DATA"))
                 .map(Path::of)
                 .orElse(home().resolve("data").resolve("practice"));
-    return new DeskSettings(chosen, codebooks());
+    return DeskSettings.from(chosen, codebooks(), System.getenv());
   }
 
   Desk open() throws IOException {

@@ -48,7 +48,10 @@ final class Search implements Callable<Integer> {
       desk.settle();
       String who = client == null ? null : Whom.find(desk, client).id();
       QuotePage found =
-          desk.search(Folders.ME, Question.of(String.join(" ", words), code, who, null, limit));
+          desk.quoting()
+              .search(
+                  desk.quoting().atTheMachine(Folders.ME),
+                  Question.of(String.join(" ", words), code, who, null, limit));
       Output out = Output.of(spec);
       if (json) {
         out.json(found);

@@ -2,21 +2,13 @@ package org.throughline.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.throughline.access.View;
 import org.throughline.codebook.Codebook;
 import org.throughline.coding.CodedTranscript;
@@ -26,13 +18,7 @@ import org.throughline.desk.view.CodingView;
 import org.throughline.desk.view.ConsentView;
 import org.throughline.desk.view.EntryView;
 import org.throughline.desk.view.MissedView;
-import org.throughline.desk.view.QuotePage;
-import org.throughline.desk.view.QuoteView;
 import org.throughline.desk.view.SessionView;
-import org.throughline.quote.DamagedIndexException;
-import org.throughline.quote.Hits;
-import org.throughline.quote.QuoteIndex;
-import org.throughline.quote.Visible;
 import org.throughline.record.Actor;
 import org.throughline.record.Client;
 import org.throughline.record.ConsentVersion;
@@ -73,27 +59,26 @@ public final class Desk implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-
   private final Engine engine;
   private final Store store;
-  private final QuoteIndex index;
-  private final Indexing indexing;
+  private final Indexes indexes;
+  private final Quoting quoting;
   private final Reporting reporting;
   private final House house;
   private final HandCodings handCodings;
   private final CodebookShelf shelf;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Desk(Engine engine, Store store, QuoteIndex index, DeskSettings settings) {
+  private Desk(Engine engine, Store store, Indexes indexes, DeskSettings settings) {
     this.engine = engine;
     this.store = store;
-    this.index = index;
+    this.indexes = indexes;
+    Asking asking = new Asking(store, engine);
+    this.quoting = new Quoting(store, indexes, engine, asking);
     this.reporting = new Reporting(store);
     this.house = new House(store);
     this.handCodings = new HandCodings(engine, store);
     this.shelf = new CodebookShelf(engine, store, settings.codebooks());
-    this.indexing = new Indexing(store, index, engine);
   }
 
   /**
@@ -109,23 +94,10 @@ public final class Desk implements AutoCloseable {
   public static Desk open(DeskSettings settings, Engine engine) throws IOException {
     Store store = Store.open(StoreSettings.from(settings.data(), System.getenv()));
     try {
-      Desk desk = new Desk(engine, store, indexOf(settings, store), settings);
-      desk.indexing.start();
-      return desk;
+      return new Desk(engine, store, Indexes.open(settings, store, engine), settings);
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
-    }
-  }
-
-  /** The encrypted index; one that does not open is thrown away and filled again from the store. */
-  private static QuoteIndex indexOf(DeskSettings settings, Store store) throws IOException {
-    try {
-      return QuoteIndex.open(settings.index(), store.vault().indexKey());
-    } catch (DamagedIndexException damaged) {
-      LOG.warn("The quote index was damaged or under another key; it is built anew.");
-      QuoteIndex.discard(settings.index());
-      return QuoteIndex.open(settings.index(), store.vault().indexKey());
     }
   }
 
@@ -162,8 +134,7 @@ public final class Desk implements AutoCloseable {
             client,
             erased -> {
               try {
-                index.removeClient(erased);
-                index.purge();
+                indexes.forget(erased);
                 return new Erasure.Purged(true);
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -196,7 +167,7 @@ public final class Desk implements AutoCloseable {
   /** Writes down a client's answer to one question. */
   public ConsentView recordConsent(Actor by, String client, Scope scope, NewConsent given) {
     ConsentView version = ConsentView.of(store.consents().record(by, client, scope, given));
-    indexing.wake();
+    indexes.wake();
     return version;
   }
 
@@ -260,7 +231,7 @@ public final class Desk implements AutoCloseable {
                     JSON.writeValueAsString(imported.report()),
                     coded),
                 key);
-    indexing.wake();
+    indexes.wake();
     return new Received.Kept(SessionView.of(session), coded.codings().size(), imported.report());
   }
 
@@ -279,7 +250,7 @@ public final class Desk implements AutoCloseable {
             store
                 .entries()
                 .addCheckIn(by, client, new NewCheckIn(date, prompt, engine.code(written)), key));
-    indexing.wake();
+    indexes.wake();
     return kept;
   }
 
@@ -316,7 +287,7 @@ public final class Desk implements AutoCloseable {
   public CodingView decide(Actor by, String coding, Decision.What what, @Nullable String note) {
     requireConsent(by, store.codings().clientOf(coding));
     StoredCoding decided = store.codings().decide(by, coding, what, note);
-    indexing.wake();
+    indexes.wake();
     return coding(by, decided);
   }
 
@@ -328,7 +299,7 @@ public final class Desk implements AutoCloseable {
   public CodingView addCoding(Actor by, String entry, String code, int turn, Span span) {
     requireConsent(by, store.entries().clientOf(entry));
     CodingView added = handCodings.add(by, entry, code, turn, span);
-    indexing.wake();
+    indexes.wake();
     return added;
   }
 
@@ -382,69 +353,9 @@ public final class Desk implements AutoCloseable {
     return reporting.verify(by, client, course(by, client), kept);
   }
 
-  /**
-   * Verbatim quotes, newest session first, from clients who consent at this moment.
-   *
-   * @param question what is asked
-   * @throws IllegalArgumentException if the question cannot be read
-   */
-  public QuotePage search(Actor by, Question question) {
-    return search(by, question, consenting());
-  }
-
-  /**
-   * The same from some clients only: the others are not even counted.
-   *
-   * @param shown how much of the words of which client may show
-   */
-  public QuotePage search(Actor by, Question question, Map<String, View> shown) {
-    Set<String> clients = new HashSet<>();
-    shown.forEach(
-        (client, view) -> {
-          if (view == View.FULL) {
-            clients.add(client);
-          }
-        });
-    return search(by, question, clients);
-  }
-
-  private QuotePage search(Actor by, Question question, Set<String> clients) {
-    try {
-      Hits hits =
-          index.search(
-              question.query(engine.questions()), Visible.clients(clients), new Words(store, by));
-      String client = question.client();
-      String known = client != null && clients.contains(client) ? client : null;
-      store.audit().record(by, "quote.search", known, null, fingerprint(question));
-      return new QuotePage(
-          hits.hits().stream().map(QuoteView::of).toList(),
-          question.next(hits.hits().size()),
-          hits.count());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What was asked, as the log may hold it: what people search for tells of their clients. */
-  private static String fingerprint(Question question) {
-    try {
-      String asked = question.words() + "|" + question.code() + "|" + question.client();
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  private Set<String> consenting() {
-    Set<String> ids = new HashSet<>();
-    for (String client : store.clients().ids()) {
-      if (store.consents().permits(client, Scope.TREATMENT_ANALYSIS)) {
-        ids.add(client);
-      }
-    }
-    return ids;
+  /** Verbatim quotes, and what can be done with them. */
+  public Quoting quoting() {
+    return quoting;
   }
 
   public List<Codebook> codebooks() {
@@ -467,13 +378,13 @@ public final class Desk implements AutoCloseable {
 
   /** Waits until everything kept so far can be found by a search. */
   public void settle() throws InterruptedException {
-    indexing.settle();
+    indexes.settle();
   }
 
   /** Empties the index and fills it again from the store. */
   public void reindex() throws IOException, InterruptedException {
-    index.clear();
-    indexing.settle();
+    indexes.restart();
+    indexes.settleAll();
   }
 
   private void requireConsent(Actor by, String client) {
@@ -521,7 +432,7 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      indexing.close();
+      indexes.close();
       store.close();
     }
   }

@@ -8,6 +8,7 @@ import org.throughline.access.Access;
 import org.throughline.access.AccountSettings;
 import org.throughline.access.Accounts;
 import org.throughline.access.Rates;
+import org.throughline.access.Staff;
 import org.throughline.record.Actor;
 import org.throughline.record.Store;
 import org.throughline.record.StoreException;
@@ -31,6 +32,11 @@ public final class House {
   /** The accounts, for a door that asks for logins. */
   public Accounts accounts(AccountSettings settings, Rates rates) {
     return new Accounts(store, Clock.systemUTC(), settings, rates);
+  }
+
+  /** The accounts as an administrator keeps them. */
+  public Staff staff(Accounts accounts) {
+    return new Staff(store, accounts);
   }
 
   /** Whose session or check-in this is; empty if there is none. */

@@ -2,50 +2,71 @@ package org.throughline.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.throughline.coding.TurnWords;
 import org.throughline.quote.IndexedSession;
 import org.throughline.quote.IndexedTurn;
-import org.throughline.quote.QuoteIndex;
+import org.throughline.quote.StoreCopy;
 import org.throughline.record.Actor;
-import org.throughline.record.Client;
 import org.throughline.record.EntryContent;
+import org.throughline.record.EntryWords;
 import org.throughline.record.OutboxEvent;
 import org.throughline.record.SessionRecord;
 import org.throughline.record.Store;
-import org.throughline.record.StoreException;
+import org.throughline.transcript.Role;
+import org.throughline.transcript.Turn;
 
 /**
- * Keeps the quote index in step with the store, by following the outbox. The index remembers how
- * far it has come, so after a crash it goes on where it stopped, and after a loss it starts again
- * from the beginning.
+ * Keeps an index in step with the store, by following the outbox. The index remembers how far it
+ * has come, so after a crash it goes on where it stopped, and after a loss it starts again from the
+ * beginning. What it takes in was read when it was coded; no language model runs here, unless an
+ * entry was kept without its words.
  */
 final class Indexing implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Indexing.class);
-  private static final int BATCH = 200;
+
+  /** Opened at a time: words take much more room than text. */
+  private static final int OPENED = 20;
+
   private static final long RETRY_MS = 5_000;
 
+  /** Another process may have written, which wakes nobody here. */
+  private static final long LOOK_MS = 2_000;
+
   private final Store store;
-  private final QuoteIndex index;
+  private final StoreCopy index;
   private final Engine engine;
+  private final int batch;
   private final Actor by = Actor.program("indexing");
   private final Thread follower;
+
+  /** Held while the index is written; fair, so that an erasure waits for one batch at most. */
+  private final ReentrantLock writing = new ReentrantLock(true);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
   private boolean news;
   private boolean closed;
 
-  Indexing(Store store, QuoteIndex index, Engine engine) {
+  /**
+   * @param name of the thread
+   * @param batch how many events are taken in between two commits
+   */
+  Indexing(String name, Store store, StoreCopy index, Engine engine, int batch) {
     this.store = store;
     this.index = index;
     this.engine = engine;
-    this.follower = Thread.ofPlatform().daemon().name("indexing").unstarted(this::follow);
+    this.batch = batch;
+    this.follower = Thread.ofPlatform().daemon().name(name).unstarted(this::follow);
   }
 
   void start() {
@@ -78,100 +99,149 @@ final class Indexing implements AutoCloseable {
     }
   }
 
+  /** Begins again from nothing. */
+  void restart() throws IOException {
+    writing.lock();
+    try {
+      index.clear();
+    } finally {
+      writing.unlock();
+    }
+    wake();
+  }
+
+  /** Takes a client out, down to the files; when this returns, nothing of the client is left. */
+  void forget(String client) throws IOException {
+    writing.lock();
+    try {
+      index.removeClient(client);
+      index.purge();
+    } finally {
+      writing.unlock();
+    }
+  }
+
   private void follow() {
     while (waitForNews()) {
       try {
-        catchUp();
+        while (catchUp()) {
+          signal();
+        }
       } catch (IOException | RuntimeException e) {
         // Neither message nor stack can be trusted to hold no words here.
-        LOG.warn("the quote index could not follow: {}; trying again", e.getClass().getName());
+        LOG.warn("an index could not follow: {}; trying again", e.getClass().getName());
         pause();
         wake();
       }
     }
   }
 
-  /** Applies events until there are no more. */
-  private void catchUp() throws IOException {
-    while (true) {
-      List<OutboxEvent> events = store.outbox().after(index.sequence(), BATCH);
-      if (events.isEmpty()) {
-        return;
-      }
-      for (OutboxEvent event : events) {
-        apply(event);
-      }
-      index.commit(events.getLast().sequence());
-      signal();
-    }
-  }
-
-  private void apply(OutboxEvent event) throws IOException {
-    String entry = event.entry();
-    switch (event.kind()) {
-      case ENTRY_ADDED, ENTRY_CHANGED -> put(entry);
-      case ENTRY_RETRACTED -> remove(entry);
-      // Who may be found is asked at each search.
-      case CONSENT_CHANGED -> {}
-      case CLIENT_ERASED -> {
-        index.removeClient(event.client());
-        index.purge();
-      }
-    }
-  }
-
-  private void remove(@org.jspecify.annotations.Nullable String entry) throws IOException {
-    if (entry != null) {
-      index.remove(entry);
-    }
-  }
-
-  private void put(@org.jspecify.annotations.Nullable String entry) throws IOException {
-    if (entry == null) {
-      return;
-    }
-    EntryContent content;
-    Client client;
+  /** Applies the next events; false when there are none. */
+  private boolean catchUp() throws IOException {
+    writing.lock();
     try {
-      content = store.entries().content(by, entry);
-      client = store.clients().find(by, content.entry().client());
-    } catch (StoreException.NotFound gone) {
-      index.remove(entry);
-      return;
+      List<OutboxEvent> events = store.outbox().after(index.sequence(), batch);
+      if (events.isEmpty() || isClosed()) {
+        return false;
+      }
+      apply(events);
+      index.commit(events.getLast().sequence());
+      return true;
+    } finally {
+      writing.unlock();
     }
-    if (content.entry().retracted()) {
-      index.remove(entry);
-      return;
-    }
-    index.put(indexed(content, client));
   }
 
-  private IndexedSession indexed(EntryContent content, Client client) {
-    List<IndexedTurn> turns =
-        content.transcript().turns().stream()
-            .map(turn -> IndexedTurn.of(turn, engine.analyzer().analyze(turn.text())))
-            .toList();
+  /** Brings every entry that the events name to where it stands now, whatever happened between. */
+  private void apply(List<OutboxEvent> events) throws IOException {
+    Set<String> entries = new LinkedHashSet<>();
+    Set<String> erased = new LinkedHashSet<>();
+    for (OutboxEvent event : events) {
+      String entry = event.entry();
+      switch (event.kind()) {
+        case ENTRY_ADDED, ENTRY_CHANGED, ENTRY_RETRACTED -> {
+          if (entry != null) {
+            entries.add(entry);
+          }
+        }
+        // Who may be found is asked at each search.
+        case CONSENT_CHANGED -> {}
+        case CLIENT_ERASED -> erased.add(event.client());
+      }
+    }
+    List<String> all = new ArrayList<>(entries);
+    for (int from = 0; from < all.size(); from += OPENED) {
+      refresh(all.subList(from, Math.min(all.size(), from + OPENED)));
+    }
+    for (String client : erased) {
+      index.removeClient(client);
+    }
+    if (!erased.isEmpty()) {
+      index.purge();
+    }
+  }
+
+  private void refresh(List<String> entries) throws IOException {
+    Set<String> gone = new LinkedHashSet<>(entries);
+    for (EntryWords entry : store.entries().forIndex(by, entries)) {
+      gone.remove(entry.content().entry().id());
+      index.put(indexed(entry), entry.content().transcript());
+    }
+    for (String entry : gone) {
+      index.remove(entry);
+    }
+  }
+
+  private IndexedSession indexed(EntryWords entry) {
+    EntryContent content = entry.content();
+    // Whose clinician and which problem is asked at each search, like consent.
     return new IndexedSession(
         content.entry().id(),
-        client.id(),
+        content.entry().client(),
         "",
         content.entry() instanceof SessionRecord session ? session.number() : 0,
         content.entry().date(),
         Set.of(),
-        turns,
+        entry.words().isEmpty() ? readAgain(content) : turns(entry),
         Words.codings(content));
+  }
+
+  private static List<IndexedTurn> turns(EntryWords entry) {
+    List<IndexedTurn> turns = new ArrayList<>();
+    for (TurnWords words : entry.words()) {
+      Turn turn = entry.content().transcript().turns().get(words.turn());
+      Role role = turn.role() == null ? Role.UNATTRIBUTED : turn.role();
+      turns.add(
+          new IndexedTurn(turn.index(), role, words.tokens(), words.sentences(), turn.startMs()));
+    }
+    return turns;
+  }
+
+  private List<IndexedTurn> readAgain(EntryContent content) {
+    return content.transcript().turns().stream()
+        .map(turn -> IndexedTurn.of(turn, engine.analyzer().analyze(turn.text())))
+        .toList();
   }
 
   private boolean waitForNews() {
     lock.lock();
     try {
-      while (!news && !closed) {
-        moved.await();
+      if (!news && !closed) {
+        var unused = moved.await(LOOK_MS, TimeUnit.MILLISECONDS);
       }
       news = false;
       return !closed;
     } catch (InterruptedException e) {
       return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
     } finally {
       lock.unlock();
     }

@@ -12,11 +12,23 @@ import org.throughline.quote.QuoteQuery;
  * @param words a question in the search language; "" for any words
  * @param code id of a code, or of a construct for all of its codes; null for any
  * @param client id, null for all
+ * @param order in which the hits come
  * @param from how many hits to skip
  * @param limit how many to return
  */
 public record Question(
-    String words, @Nullable String code, @Nullable String client, int from, int limit) {
+    String words,
+    @Nullable String code,
+    @Nullable String client,
+    QuoteQuery.Order order,
+    int from,
+    int limit) {
+
+  /** Newest first. */
+  public Question(
+      String words, @Nullable String code, @Nullable String client, int from, int limit) {
+    this(words, code, client, QuoteQuery.Order.NEWEST, from, limit);
+  }
 
   /** The page of a search that a cursor names; the first for null. */
   public static Question of(
@@ -28,10 +40,17 @@ public record Question(
     return new Question(words, code, client, cursor == null ? 0 : offset(cursor), limit);
   }
 
+  /** The same in another order. */
+  public Question in(QuoteQuery.Order other) {
+    return new Question(words, code, client, other, from, limit);
+  }
+
   /**
+   * What it asks for, before clients, clinicians and problems are looked up.
+   *
    * @throws IllegalArgumentException if the question cannot be read, naming the column
    */
-  QuoteQuery query(QueryParser parser) {
+  Expression what(QueryParser parser) {
     Expression what = parser.parse(words);
     if (code != null) {
       if (!code.matches("[a-z]+(\\.[a-z0-9_]+)*")) {
@@ -39,10 +58,12 @@ public record Question(
       }
       what = what.and(parser.parse("code:" + code + (code.contains(".") ? "" : ".*")));
     }
-    if (client != null) {
-      what = what.and(new Expression.Where(new Filter.Client(client)));
-    }
-    return QuoteQuery.of(what).page(from, limit);
+    return what.and(filters());
+  }
+
+  /** Its filters alone, without its words. */
+  Expression filters() {
+    return client == null ? new Expression.All() : new Expression.Where(new Filter.Client(client));
   }
 
   /** Cursor of the page after one with so many hits; null where there is none to be had. */

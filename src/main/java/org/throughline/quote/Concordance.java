@@ -22,6 +22,11 @@ public record Concordance(int total, boolean exact, boolean partial, List<Line> 
     lines = List.copyOf(lines);
   }
 
+  /** As {@link Hits#count}. */
+  public String count() {
+    return new Hits(total, exact, partial, List.of()).count();
+  }
+
   /** What the lines are put in order by; equal ones stand latest session first. */
   public enum SortBy {
     NEWEST,
@@ -60,6 +65,11 @@ public record Concordance(int total, boolean exact, boolean partial, List<Line> 
 
     public Line {
       codes = List.copyOf(codes);
+    }
+
+    /** Where the transcript opens at this turn: the page's address without its host. */
+    public String link() {
+      return Hit.link(session, turn);
     }
 
     /** Never the words. */

@@ -1,6 +1,8 @@
 package org.throughline.quote;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.throughline.transcript.Role;
 
 /** What a turn has to be, whatever its words. */
@@ -11,6 +13,20 @@ public sealed interface Filter {
   record Client(String id) implements Filter {}
 
   record Clinician(String id) implements Filter {}
+
+  /** One of these clients; none of them finds nothing. */
+  record AnyClient(Set<String> ids) implements Filter {
+    public AnyClient {
+      ids = Set.copyOf(ids);
+    }
+  }
+
+  /** These very turns: their indices by session. */
+  record Turns(Map<String, Set<Integer>> bySession) implements Filter {
+    public Turns {
+      bySession = Map.copyOf(bySession);
+    }
+  }
 
   record Session(String id) implements Filter {}
 

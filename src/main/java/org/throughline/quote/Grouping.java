@@ -3,9 +3,7 @@ package org.throughline.quote;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -64,15 +62,7 @@ final class Grouping extends EachHit {
   }
 
   Groups groups(boolean partial) {
-    List<Groups.Group> groups =
-        sums.entrySet().stream()
-            .map(sum -> new Groups.Group(sum.getKey(), sum.getValue()))
-            .sorted(
-                Comparator.comparingInt(Groups.Group::turns)
-                    .reversed()
-                    .thenComparing(Groups.Group::key))
-            .toList();
-    return new Groups(total, partial, groups);
+    return Groups.of(total, partial, sums);
   }
 
   private static Counter one(SortedDocValues values) {

@@ -1,6 +1,8 @@
 package org.throughline.quote;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How many turns answer, apart by code, client or month, among the permitted clients only.
@@ -12,6 +14,17 @@ import java.util.List;
 public record Groups(int total, boolean partial, List<Group> groups) {
 
   public record Group(String key, int turns) {}
+
+  /** Largest first. */
+  public static Groups of(int total, boolean partial, Map<String, Integer> sums) {
+    return new Groups(
+        total,
+        partial,
+        sums.entrySet().stream()
+            .map(sum -> new Group(sum.getKey(), sum.getValue()))
+            .sorted(Comparator.comparingInt(Group::turns).reversed().thenComparing(Group::key))
+            .toList());
+  }
 
   public Groups {
     groups = List.copyOf(groups);

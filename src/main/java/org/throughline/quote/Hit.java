@@ -68,9 +68,14 @@ public record Hit(
     return turn.role() == null ? Role.UNATTRIBUTED : turn.role();
   }
 
-  /** Where the transcript opens at this turn: the page's address without its host. */
+  /** Where the transcript opens at a turn: the page's address without its host. */
+  public static String link(String session, int turn) {
+    return "/#/sessions/" + session + "/turn/" + turn;
+  }
+
+  /** Where the transcript opens at this turn. */
   public String link() {
-    return "/sessions/" + session + "#turn-" + turn.index();
+    return link(session, turn.index());
   }
 
   /** Never the words. */

@@ -1,6 +1,5 @@
 package org.throughline.quote;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +23,7 @@ import org.throughline.transcript.Transcript;
  * <p>Looking compares the question with every permitted sentence, one by one. The usual shortcuts
  * through a graph would be faster, but their answers depend on whoever else is in the graph.
  */
-public final class LikenessIndex implements Closeable {
+public final class LikenessIndex implements StoreCopy {
 
   static final int LEAST_WORDS = 4;
 
@@ -48,6 +47,11 @@ public final class LikenessIndex implements Closeable {
     return open(IndexFiles.encrypted(folder, key), vectors);
   }
 
+  /** Deletes the files of an index in a folder; nothing else there. */
+  public static void discard(Path folder) throws IOException {
+    IndexFiles.discard(folder);
+  }
+
   static LikenessIndex open(Directory directory, SentenceVectors vectors) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setCodec(
@@ -62,6 +66,7 @@ public final class LikenessIndex implements Closeable {
   }
 
   /** Takes a session's sentences in, in place of those there. Slow: some milliseconds each. */
+  @Override
   public void put(IndexedSession session, Transcript transcript) throws IOException {
     List<Document> documents = new ArrayList<>();
     for (IndexedTurn turn : session.turns()) {
@@ -83,31 +88,37 @@ public final class LikenessIndex implements Closeable {
   }
 
   /** As {@link QuoteIndex#remove}. */
+  @Override
   public void remove(String session) throws IOException {
     files.replace(Fields.SESSION, session, List.of());
   }
 
   /** As {@link QuoteIndex#removeClient}. */
+  @Override
   public void removeClient(String client) throws IOException {
     files.replace(Fields.CLIENT, client, List.of());
   }
 
   /** As {@link QuoteIndex#commit}. */
+  @Override
   public void commit(long outboxSequence) throws IOException {
     files.commit(outboxSequence);
   }
 
   /** As {@link QuoteIndex#sequence}. */
+  @Override
   public long sequence() {
     return files.sequence();
   }
 
   /** As {@link QuoteIndex#clear}. */
+  @Override
   public void clear() throws IOException {
     files.clear();
   }
 
   /** As {@link QuoteIndex#purge}. */
+  @Override
   public void purge() throws IOException {
     files.purge();
   }

@@ -1,6 +1,5 @@
 package org.throughline.quote;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
+import org.throughline.transcript.Transcript;
 
 /**
  * The index of everybody's turns. Writing is for one thread at a time (the outbox), searching for
@@ -22,7 +22,7 @@ import org.apache.lucene.store.Directory;
  * <p>It can always be thrown away and filled again from the record store: {@link #sequence} says up
  * to where it has read the outbox.
  */
-public final class QuoteIndex implements Closeable {
+public final class QuoteIndex implements StoreCopy {
 
   /** How many hits {@link #all} returns at most. */
   public static final int MOST = 10_000;
@@ -96,12 +96,20 @@ public final class QuoteIndex implements Closeable {
     files.replace(Fields.SESSION, session.id(), documents);
   }
 
+  /** As {@link #put(IndexedSession)}: the text itself is not kept. */
+  @Override
+  public void put(IndexedSession session, Transcript transcript) throws IOException {
+    put(session);
+  }
+
   /** Takes a session out. Seen after the next commit. */
+  @Override
   public void remove(String session) throws IOException {
     files.replace(Fields.SESSION, session, List.of());
   }
 
   /** Takes a client's every session out. Seen after the next commit. */
+  @Override
   public void removeClient(String client) throws IOException {
     files.replace(Fields.CLIENT, client, List.of());
   }
@@ -115,16 +123,19 @@ public final class QuoteIndex implements Closeable {
    * Writes to disk, with the number of the last outbox entry that is in it, and lets searches see
    * it.
    */
+  @Override
   public void commit(long outboxSequence) throws IOException {
     files.commit(outboxSequence);
   }
 
   /** The number that the last commit carried, 0 in a new index. */
+  @Override
   public long sequence() {
     return files.sequence();
   }
 
   /** Empties the index, to be filled again from the record store. */
+  @Override
   public void clear() throws IOException {
     files.clear();
   }
@@ -132,6 +143,7 @@ public final class QuoteIndex implements Closeable {
   /**
    * Rewrites what removed sessions have left in the files. Slow: for erasure, and for the night.
    */
+  @Override
   public void purge() throws IOException {
     files.purge();
   }

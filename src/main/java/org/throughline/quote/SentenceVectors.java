@@ -11,4 +11,9 @@ public interface SentenceVectors {
 
   /** The sentence's vector, of length 1. */
   float[] of(String sentence);
+
+  /** Those of the model that comes with the program, which is loaded when first asked. */
+  static SentenceVectors local() {
+    return new LateVectors();
+  }
 }

@@ -2,8 +2,10 @@ package org.throughline.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -36,14 +38,24 @@ final class Translation {
           case Visible.Clients clients ->
               new BooleanQuery.Builder()
                   .add(asked, Occur.FILTER)
-                  .add(among(clients), Occur.FILTER)
+                  .add(among(clients.ids()), Occur.FILTER)
                   .build();
         };
     return new ConstantScoreQuery(both);
   }
 
-  private static Query among(Visible.Clients clients) {
-    return new TermInSetQuery(Fields.CLIENT, clients.ids().stream().map(BytesRef::new).toList());
+  private static Query among(Set<String> clients) {
+    return new TermInSetQuery(Fields.CLIENT, clients.stream().map(BytesRef::new).toList());
+  }
+
+  private static Query turns(String session, Set<Integer> turns) {
+    return new BooleanQuery.Builder()
+        .add(term(Fields.SESSION, session), Occur.FILTER)
+        .add(
+            NumericDocValuesField.newSlowSetQuery(
+                Fields.TURN, turns.stream().mapToLong(Integer::longValue).toArray()),
+            Occur.FILTER)
+        .build();
   }
 
   private Query query(Expression what) {
@@ -120,6 +132,11 @@ final class Translation {
     return switch (filter) {
       case Filter.Speaker speaker -> term(Fields.ROLE, speaker.role().id());
       case Filter.Client client -> term(Fields.CLIENT, client.id());
+      case Filter.AnyClient any -> among(any.ids());
+      case Filter.Turns turns ->
+          any(
+              turns.bySession().entrySet().stream()
+                  .map(session -> turns(session.getKey(), session.getValue())));
       case Filter.Clinician clinician -> term(Fields.CLINICIAN, clinician.id());
       case Filter.Session session -> term(Fields.SESSION, session.id());
       case Filter.Problem problem -> term(Fields.PROBLEM, problem.id());

@@ -60,7 +60,8 @@ final class CodingRows {
   /** Carries what is still the same over into a new run and adds what is new. */
   void merge(Work work, Entry entry, int run, List<Coding> codings) {
     Map<Mark, String> before = new HashMap<>();
-    for (StoredCoding stored : select(work.handle(), entry, "AND run = " + (run - 1))) {
+    for (StoredCoding stored :
+        select(work.handle(), entry.client(), entry.id(), "AND run = " + (run - 1))) {
       before.put(Mark.of(stored.coding()), stored.id());
     }
     List<Coding> fresh = new ArrayList<>();
@@ -85,8 +86,12 @@ final class CodingRows {
 
   /** The newest run and people's own, by turn and place. */
   List<StoredCoding> standing(Handle handle, Entry entry) {
+    return standing(handle, entry.client(), entry.id());
+  }
+
+  List<StoredCoding> standing(Handle handle, String client, String entry) {
     return select(
-        handle, entry, "AND (run = 0 OR run = (SELECT run FROM entries WHERE id = entry))");
+        handle, client, entry, "AND (run = 0 OR run = (SELECT run FROM entries WHERE id = entry))");
   }
 
   StoredCoding load(Handle handle, String id) {
@@ -139,20 +144,20 @@ final class CodingRows {
     return decision;
   }
 
-  private List<StoredCoding> select(Handle handle, Entry entry, String condition) {
-    Map<String, List<Decision>> decisions = decisions(handle, entry.id());
+  private List<StoredCoding> select(Handle handle, String client, String entry, String condition) {
+    Map<String, List<Decision>> decisions = decisions(handle, entry);
     return handle
         .select(
             "SELECT id, sealed FROM codings WHERE entry = ? " + condition + " ORDER BY number",
-            entry.id())
+            entry)
         .map(
             (row, context) -> {
               String id = row.getString("id");
-              byte[] json = vault.open(place(entry.client(), id), row.getBytes("sealed"));
+              byte[] json = vault.open(place(client, id), row.getBytes("sealed"));
               return new StoredCoding(
                   id,
-                  entry.id(),
-                  entry.client(),
+                  entry,
+                  client,
                   Json.read(json, Sealed.CodingText.class).coding(),
                   decisions.getOrDefault(id, List.of()));
             })

@@ -238,6 +238,34 @@ public final class Entries {
     return new EntryWords(content, words.load(handle, entry, content.transcript()));
   }
 
+  /**
+   * Lets somebody open passages here and there. What was opened is in the log, in one transaction,
+   * before the result is handed out.
+   *
+   * @param action for the log: "quote.search"
+   * @param detail for the log; holds no words
+   */
+  public <T> T quoting(
+      Actor by, String action, @Nullable String client, String detail, Quoting<T> asking) {
+    List<Passages.Opened> opened = new ArrayList<>();
+    T result =
+        database.read(handle -> asking.ask(new Passages(handle, vault, turns, codings, opened)));
+    database.write(
+        by,
+        work -> {
+          work.audit(action, client, null, detail);
+          opened.forEach(one -> work.audit("quote.read", one.client(), one.entry(), ""));
+          return true;
+        });
+    return result;
+  }
+
+  /** What is done with passages. */
+  @FunctionalInterface
+  public interface Quoting<T> {
+    T ask(Passages passages);
+  }
+
   /** The uploaded bytes of a session. */
   public byte[] original(Actor by, String session) {
     String client = clientOf(session);

@@ -3,6 +3,7 @@ package org.throughline.record;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,20 @@ public final class Notes {
           Clients.require(handle, client);
           return rows.of(handle, client, kind);
         });
+  }
+
+  /** Whose problem this is, whether it was entered with the client or named since; not logged. */
+  public Optional<String> clientOfProblem(String problem) {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT client FROM problems WHERE id = ? UNION SELECT client FROM notes WHERE"
+                        + " id = ? AND kind = 'PROBLEM'",
+                    problem,
+                    problem)
+                .mapTo(String.class)
+                .findFirst());
   }
 
   private void requireConsent(Work work, String client) {

@@ -76,6 +76,18 @@ public final class Tickets {
         });
   }
 
+  /** Ends all logins of an account but one. */
+  public void endOthers(Actor by, String account, String hash) {
+    database.write(
+        by,
+        work -> {
+          int ended =
+              work.execute("DELETE FROM logins WHERE account = ? AND hash <> ?", account, hash);
+          work.audit("logout.others", null, account, Integer.toString(ended));
+          return true;
+        });
+  }
+
   /** Keeps a ticket under the SHA-256 of its secret. */
   public Ticket issue(
       Actor by,

@@ -33,7 +33,7 @@ final class TurnRows {
           .bind(2, role == null ? null : role.id())
           .bind(3, turn.startMs())
           .bind(4, turn.endMs())
-          .bind(5, vault.seal(place(entry, turn.index()), Json.bytes(text)))
+          .bind(5, vault.seal(place(entry.client(), entry.id(), turn.index()), Json.bytes(text)))
           .add();
     }
     execute(batch, transcript.turns().size());
@@ -43,9 +43,21 @@ final class TurnRows {
     List<Turn> turns =
         handle
             .select("SELECT * FROM turns WHERE entry = ? ORDER BY number", entry.id())
-            .map((row, context) -> turn(row, entry))
+            .map((row, context) -> turn(row, entry.client(), entry.id()))
             .list();
     return new Transcript(turns);
+  }
+
+  /** Those with index {@code from} (inclusive) to {@code to} (exclusive), as far as they exist. */
+  List<Turn> some(Handle handle, String client, String entry, int from, int to) {
+    return handle
+        .select(
+            "SELECT * FROM turns WHERE entry = ? AND number >= ? AND number < ? ORDER BY number",
+            entry,
+            from,
+            to)
+        .map((row, context) -> turn(row, client, entry))
+        .list();
   }
 
   void insertFacts(Work work, Entry entry, List<TurnFacts> facts) {
@@ -85,9 +97,9 @@ final class TurnRows {
         .list();
   }
 
-  private Turn turn(ResultSet row, Entry entry) throws SQLException {
+  private Turn turn(ResultSet row, String client, String entry) throws SQLException {
     int index = row.getInt("number");
-    byte[] json = vault.open(place(entry, index), row.getBytes("sealed"));
+    byte[] json = vault.open(place(client, entry, index), row.getBytes("sealed"));
     var text = Json.read(json, Sealed.TurnText.class);
     String role = row.getString("role");
     return new Turn(
@@ -110,7 +122,7 @@ final class TurnRows {
     }
   }
 
-  private static Place place(Entry entry, int turn) {
-    return new Place(entry.client(), Purpose.TEXT, "turns", entry.id() + "/" + turn);
+  private static Place place(String client, String entry, int turn) {
+    return new Place(client, Purpose.TEXT, "turns", entry + "/" + turn);
   }
 }

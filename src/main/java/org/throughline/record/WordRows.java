@@ -33,7 +33,7 @@ final class WordRows {
         .select("SELECT sealed FROM words WHERE entry = ?", entry.id())
         .mapTo(byte[].class)
         .findOne()
-        .map(sealed -> WordBytes.read(vault.open(place(entry), sealed), transcript))
+        .map(bytes -> WordBytes.read(vault.open(place(entry), bytes), transcript))
         .orElse(List.of());
   }
 

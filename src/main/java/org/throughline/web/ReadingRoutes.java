@@ -5,16 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.throughline.access.Action;
 import org.throughline.desk.Desk;
-import org.throughline.desk.Question;
 import org.throughline.desk.view.CodebookView;
 import org.throughline.desk.view.CodingView;
 import org.throughline.desk.view.Page;
 import org.throughline.record.Decision;
 import org.throughline.transcript.Span;
 
-/** Sessions, codings, quotes, codebooks, and the contract itself. */
+/** Sessions, codings, codebooks, and the contract itself. */
 final class ReadingRoutes {
 
   record NewDecision(
@@ -87,24 +85,6 @@ final class ReadingRoutes {
       throw new BadRequest("a change names the code, start and end");
     }
     return new Decision.Change(code, new Span(start, end));
-  }
-
-  void quotes(Context ctx) {
-    String words = Objects.requireNonNullElse(ctx.queryParam("q"), "");
-    if (words.length() > 500) {
-      throw new BadRequest("q has at most 500 characters");
-    }
-    Caller caller = Requests.caller(ctx);
-    ctx.json(
-        desk.search(
-            caller.actor(),
-            Question.of(
-                words,
-                ctx.queryParam("code"),
-                ctx.queryParam("client"),
-                ctx.queryParam("cursor"),
-                Requests.limit(ctx)),
-            caller.clients(Action.SEARCH_QUOTES)));
   }
 
   void codebooks(Context ctx) {

@@ -101,6 +101,12 @@ final class Requests {
     return number;
   }
 
+  /** A whole number of the query, or the usual one. */
+  static int number(Context ctx, String name, int usual) {
+    String given = ctx.queryParam(name);
+    return given == null ? usual : number(name, given);
+  }
+
   private static int number(String name, String given) {
     try {
       return Integer.parseInt(given);

@@ -17,7 +17,9 @@ import static org.throughline.web.Route.put;
 import java.util.ArrayList;
 import java.util.List;
 import org.throughline.access.Accounts;
+import org.throughline.access.Rates;
 import org.throughline.access.Rates.Limit;
+import org.throughline.access.Staff;
 import org.throughline.desk.Desk;
 
 /**
@@ -30,25 +32,47 @@ final class Routes {
 
   private Routes() {}
 
-  static List<Route> of(Desk desk, Accounts accounts) {
+  static List<Route> of(Desk desk, Accounts accounts, Rates rates) {
     List<Route> routes = new ArrayList<>();
-    routes.addAll(doors(accounts));
+    routes.addAll(doors(accounts, rates));
+    routes.addAll(staff(desk.house().staff(accounts)));
     routes.addAll(records(desk));
+    routes.addAll(quotes(desk));
     routes.addAll(codebooks(desk));
     return List.copyOf(routes);
   }
 
   /** What is open to everybody, and the login. */
-  private static List<Route> doors(Accounts accounts) {
+  private static List<Route> doors(Accounts accounts, Rates rates) {
     var session = new SessionRoutes(accounts);
+    var account = new AccountRoutes(accounts, rates);
     return List.of(
         open(GET, "/", PageFiles::index),
         open(GET, "/page/<file>", PageFiles::file),
         open(GET, API + "/openapi.yaml", ReadingRoutes::contract),
+        open(POST, API + "/setup", account::setUp),
         open(POST, API + "/session", session::login),
         get("/session", KEEP_OWN_ACCOUNT, NOBODY, session::whoAmI),
         delete("/session", KEEP_OWN_ACCOUNT, NOBODY, session::logout),
-        post("/session/proof", KEEP_OWN_ACCOUNT, NOBODY, session::prove));
+        post("/session/proof", KEEP_OWN_ACCOUNT, NOBODY, session::prove),
+        put("/account/password", KEEP_OWN_ACCOUNT, NOBODY, account::changePassword),
+        post("/account/phone", KEEP_OWN_ACCOUNT, NOBODY, account::newPhone),
+        get("/account/tokens", KEEP_OWN_ACCOUNT, NOBODY, account::tokens),
+        post("/account/tokens", KEEP_OWN_ACCOUNT, NOBODY, account::issueToken),
+        delete("/account/tokens/{id}", KEEP_OWN_ACCOUNT, NOBODY, account::revokeToken));
+  }
+
+  private static List<Route> staff(Staff keeping) {
+    var staff = new StaffRoutes(keeping);
+    return List.of(
+        get("/accounts", MANAGE_ACCOUNTS, NOBODY, staff::accounts),
+        post("/accounts", MANAGE_ACCOUNTS, NOBODY, staff::invite),
+        post("/accounts/{id}/invitation", MANAGE_ACCOUNTS, NOBODY, staff::inviteAgain),
+        put("/accounts/{id}/roles", MANAGE_ACCOUNTS, NOBODY, staff::setRoles),
+        put("/accounts/{id}/state", MANAGE_ACCOUNTS, NOBODY, staff::setState),
+        get("/ties", MANAGE_TIES, NOBODY, staff::ties),
+        post("/ties", MANAGE_TIES, NOBODY, staff::tie),
+        delete("/ties/{id}", MANAGE_TIES, NOBODY, staff::untie));
   }
 
   private static List<Route> records(Desk desk) {
@@ -71,8 +95,17 @@ final class Routes {
         get("/clients/{id}/reports/{name}", READ_REPORT, CLIENT, reports::report),
         get("/sessions/{id}", READ_ENTRY, ENTRY, reading::session),
         post("/sessions/{id}/codings", DECIDE_CODING, ENTRY, reading::addCoding),
-        post("/codings/{id}/decisions", DECIDE_CODING, CODING, reading::decide),
-        get("/quotes", SEARCH_QUOTES, EACH, reading::quotes).within(Limit.SEARCH));
+        post("/codings/{id}/decisions", DECIDE_CODING, CODING, reading::decide));
+  }
+
+  private static List<Route> quotes(Desk desk) {
+    var quotes = new QuoteRoutes(desk);
+    return List.of(
+        get("/quotes", SEARCH_QUOTES, EACH, quotes::search).within(Limit.SEARCH),
+        get("/quotes/lines", SEARCH_QUOTES, EACH, quotes::lines).within(Limit.SEARCH),
+        get("/quotes/groups", SEARCH_QUOTES, EACH, quotes::groups).within(Limit.SEARCH),
+        get("/quotes/sample", SEARCH_QUOTES, EACH, quotes::sample).within(Limit.SEARCH),
+        get("/quotes/suggestions", READ_CODEBOOKS, NOBODY, quotes::suggestions));
   }
 
   private static List<Route> codebooks(Desk desk) {

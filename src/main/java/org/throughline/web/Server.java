@@ -52,7 +52,7 @@ public final class Server implements AutoCloseable {
               configure(config, settings);
               config.routes.before(Server::secure);
               config.routes.before(ctx -> limit(ctx, settings));
-              for (Route route : Routes.of(desk, accounts)) {
+              for (Route route : Routes.of(desk, accounts, rates)) {
                 config.routes.addEndpoint(
                     new Endpoint(route.method(), route.path(), guard.before(route)));
               }
@@ -73,6 +73,10 @@ public final class Server implements AutoCloseable {
     config.jetty.multipartConfig.maxTotalRequestSize(settings.maxUpload(), SizeUnit.BYTES);
     config.jetty.multipartConfig.maxInMemoryFileSize(settings.maxUpload(), SizeUnit.BYTES);
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    ServerSettings.Tls tls = settings.tls();
+    if (tls != null) {
+      Secure.listen(config, settings, tls);
+    }
   }
 
   private static void secure(Context ctx) {
@@ -106,7 +110,7 @@ public final class Server implements AutoCloseable {
 
   /** What to type into a browser. */
   public String address() {
-    return "http://" + settings.host() + ":" + port() + "/";
+    return (settings.tls() == null ? "http://" : "https://") + settings.host() + ":" + port() + "/";
   }
 
   @Override

@@ -109,6 +109,9 @@ class VaultIT {
   }
 
   private static int search(Desk desk, String word) {
-    return desk.search(ME, new Question(word, null, null, 0, 10)).items().size();
+    return desk.quoting()
+        .search(desk.quoting().atTheMachine(ME), new Question(word, null, null, 0, 10))
+        .items()
+        .size();
   }
 }

@@ -3,7 +3,9 @@ package org.throughline.quote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.throughline.transcript.Role;
 
@@ -40,7 +42,7 @@ final class RandomQuestions {
   }
 
   private Filter filter() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(10)) {
       case 0 -> new Filter.Speaker(List.of(Role.values()).get(random.nextInt(4)));
       case 1 -> new Filter.Client(pick(Library.CLIENTS));
       case 2 -> new Filter.Clinician("c" + random.nextInt(2));
@@ -51,6 +53,14 @@ final class RandomQuestions {
         yield new Filter.Dates(from, random.nextBoolean() ? LocalDate.MAX : from.plusDays(1));
       }
       case 6 -> new Filter.Problem("p" + (1 + random.nextInt(2)));
+      case 7 -> new Filter.AnyClient(Set.copyOf(some(() -> pick(Library.CLIENTS))));
+      case 8 ->
+          new Filter.Turns(
+              Map.of(
+                  "s" + random.nextInt(8),
+                  Set.copyOf(some(() -> random.nextInt(5))),
+                  "none",
+                  Set.of(0)));
       default -> new Filter.Codebook("book " + random.nextInt(2));
     };
   }

@@ -105,6 +105,9 @@ final class Reference {
     return switch (filter) {
       case Filter.Speaker speaker -> turn.role() == speaker.role();
       case Filter.Client client -> session.client().equals(client.id());
+      case Filter.AnyClient any -> any.ids().contains(session.client());
+      case Filter.Turns turns ->
+          turns.bySession().getOrDefault(session.id(), Set.of()).contains(turn.index());
       case Filter.Clinician clinician -> session.clinician().equals(clinician.id());
       case Filter.Session id -> session.id().equals(id.id());
       case Filter.Numbers numbers ->

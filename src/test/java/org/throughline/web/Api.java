@@ -44,8 +44,8 @@ final class Api {
   private @Nullable Phone phone;
   private String[] credentials = {Guard.HEADER, "1"};
 
-  private Api(Server server, Contract contract) {
-    this.base = server.address() + "api/v1";
+  private Api(String base, Contract contract) {
+    this.base = base;
     this.contract = contract;
   }
 
@@ -56,7 +56,7 @@ final class Api {
 
   /** As a new account with these roles. */
   Api(Server server, AccountRole... roles) throws Exception {
-    this(server, Contract.read());
+    this(server.address() + "api/v1", Contract.read());
     String name = "account-" + NAMES.incrementAndGet();
     Actor by = Actor.program("test");
     String ticket = server.accounts().invite(by, name, Set.of(roles));
@@ -67,7 +67,7 @@ final class Api {
 
   /** As nobody. */
   static Api nobody(Server server) throws IOException {
-    return new Api(server, Contract.read());
+    return new Api(server.address() + "api/v1", Contract.read());
   }
 
   /** With a script's token. */
@@ -75,6 +75,14 @@ final class Api {
     Api api = nobody(server);
     api.credentials = new String[] {"Authorization", "Bearer " + token};
     return api;
+  }
+
+  /** The same account, logged in a second time. */
+  Api again() throws Exception {
+    Api again = new Api(base, contract);
+    again.phone = phone;
+    again.login(get("/session").text("name"));
+    return again;
   }
 
   private void login(String name) throws Exception {

@@ -103,7 +103,7 @@ class LoginIT {
         Api.nobody(server)
             .post("/session", login(name, "quartz lantern over seven herons", ada.code()));
     assertThat(in.whole().headers().firstValue("Set-Cookie").orElseThrow())
-        .matches("throughline=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict");
+        .matches("__Host-throughline=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict; Secure");
   }
 
   @Test

@@ -30,13 +30,30 @@ class ViewsTest {
             1,
             "machine:x",
             "suggested");
-    var quote = new QuoteView("c", "e", 1, "2026-01-12", 0, "client", WORDS, List.of(), List.of());
+    var quote =
+        new QuoteView(
+            "c",
+            "e",
+            1,
+            "2026-01-12",
+            0,
+            "client",
+            WORDS,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null,
+            "",
+            new QuoteView.FoundView("words", null));
     List<Object> carriers =
         List.of(
             turn,
             coding,
             quote,
-            new QuotePage(List.of(quote), null, "1"),
+            new QuotePage(List.of(quote), null, "1", 1, true, false),
             new EntryView("e", "c", WORDS, 1, "2026-01-12", 3, List.of(turn), List.of(coding)),
             new ClientView.ProblemView("p", WORDS),
             new ClientView("c", WORDS, List.of(), "now", List.of(), 0, 0, null),

@@ -1,0 +1,156 @@
+package org.throughline.desk;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.access.View;
+import org.throughline.quote.Expression;
+import org.throughline.quote.Filter;
+import org.throughline.quote.Visible;
+import org.throughline.record.Actor;
+import org.throughline.record.Client;
+import org.throughline.record.Scope;
+import org.throughline.record.Store;
+import org.throughline.record.Tie;
+
+/**
+ * From what a person asks to what the index is asked: the question in our own tree, and whose words
+ * it may look at. Who treats whom, which turns a problem is linked to and who is called what is
+ * looked up at this moment, like consent; the index itself knows nothing of it.
+ */
+final class Asking {
+
+  /**
+   * A question ready to be put.
+   *
+   * @param fingerprint what the log may hold of it
+   */
+  record Asked(Expression what, Visible visible, String fingerprint) {
+    /** A question may quote a client. */
+    @Override
+    public String toString() {
+      return "Asked[" + fingerprint + "]";
+    }
+  }
+
+  private static final String ID = "[0-9a-f]{32}";
+
+  private final Store store;
+  private final Engine engine;
+  private final ProblemTurns problems;
+
+  Asking(Store store, Engine engine) {
+    this.store = store;
+    this.engine = engine;
+    this.problems = new ProblemTurns(store);
+  }
+
+  /** Whoever sits at the machine: all clients whose words may be looked at for their treatment. */
+  Asker atTheMachine(Actor by) {
+    Map<String, View> shown = new HashMap<>();
+    for (String client : store.clients().ids()) {
+      if (store.consents().permits(client, Scope.TREATMENT_ANALYSIS)) {
+        shown.put(client, View.FULL);
+      }
+    }
+    return new Asker(by, shown);
+  }
+
+  /**
+   * @throws IllegalArgumentException if the question cannot be read, naming the column
+   */
+  Asked read(Asker asker, Question question) {
+    return asked(asker, question.what(engine.questions()), question);
+  }
+
+  /** The question's filters alone. */
+  Asked filters(Asker asker, Question question) {
+    return asked(asker, question.filters(), question);
+  }
+
+  private Asked asked(Asker asker, Expression what, Question question) {
+    Set<String> clients = asker.clients();
+    return new Asked(
+        resolved(what, asker.by(), clients), Visible.clients(clients), fingerprint(question));
+  }
+
+  private Expression resolved(Expression what, Actor by, Set<String> clients) {
+    return switch (what) {
+      case Expression.And and ->
+          new Expression.And(and.parts().stream().map(p -> resolved(p, by, clients)).toList());
+      case Expression.Or or ->
+          new Expression.Or(or.parts().stream().map(p -> resolved(p, by, clients)).toList());
+      case Expression.Not not -> new Expression.Not(resolved(not.part(), by, clients));
+      case Expression.Where where ->
+          new Expression.Where(
+              switch (where.filter()) {
+                case Filter.Client client -> client(client, by, clients);
+                case Filter.Clinician clinician -> new Filter.AnyClient(treatedBy(clinician.id()));
+                case Filter.Problem problem ->
+                    new Filter.Turns(problems.of(by, problem.id(), clients));
+                case Filter other -> other;
+              });
+      case Expression.Has has -> has;
+      case Expression.All all -> all;
+    };
+  }
+
+  /** By id, or by the pseudonym of one whom the asker may see. */
+  private Filter client(Filter.Client named, Actor by, Set<String> clients) {
+    if (named.id().matches(ID)) {
+      return named;
+    }
+    return new Filter.AnyClient(
+        store.clients().all(by).stream()
+            .filter(client -> clients.contains(client.id()))
+            .filter(client -> client.pseudonym().equalsIgnoreCase(named.id()))
+            .map(Client::id)
+            .collect(Collectors.toSet()));
+  }
+
+  private Set<String> treatedBy(String named) {
+    String account = store.registry().named(named).map(found -> found.id()).orElse(named);
+    Set<String> treated = new HashSet<>();
+    for (Tie tie : treating()) {
+      if (tie.subject().equals(account)) {
+        treated.add(tie.object());
+      }
+    }
+    return treated;
+  }
+
+  /** The accounts that treat each client now. */
+  Map<String, List<String>> clinicians() {
+    return treating().stream()
+        .collect(
+            Collectors.groupingBy(
+                Tie::object, Collectors.mapping(Tie::subject, Collectors.toList())));
+  }
+
+  private List<Tie> treating() {
+    Instant now = Instant.now();
+    return store.registry().ties().stream()
+        .filter(tie -> tie.kind() == Tie.Kind.TREATS && tie.holds(now))
+        .toList();
+  }
+
+  /** What was asked, as the log may hold it: what people search for tells of their clients. */
+  private static String fingerprint(Question question) {
+    try {
+      String asked = question.words() + "|" + question.code() + "|" + question.client();
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

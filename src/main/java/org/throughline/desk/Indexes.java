@@ -1,0 +1,141 @@
+package org.throughline.desk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.throughline.quote.DamagedIndexException;
+import org.throughline.quote.LikenessIndex;
+import org.throughline.quote.QuoteIndex;
+import org.throughline.quote.SentenceVectors;
+import org.throughline.record.Store;
+
+/**
+ * The indexes that follow the store: by words always, by likeness where it is switched on. The
+ * second follows by itself, so that a new session is found by its words long before the last of its
+ * sentences has a vector.
+ */
+final class Indexes implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Indexes.class);
+
+  /** Events between two commits. A session's vectors take seconds. */
+  private static final int BY_WORDS = 200;
+
+  private static final int BY_LIKENESS = 4;
+
+  private final QuoteIndex words;
+  private final Indexing followingWords;
+  private final @Nullable LikenessIndex likeness;
+  private final @Nullable Indexing followingLikeness;
+
+  private Indexes(QuoteIndex words, @Nullable LikenessIndex likeness, Store store, Engine engine) {
+    this.words = words;
+    this.likeness = likeness;
+    this.followingWords = new Indexing("indexing", store, words, engine, BY_WORDS);
+    this.followingLikeness =
+        likeness == null ? null : new Indexing("likeness", store, likeness, engine, BY_LIKENESS);
+  }
+
+  /** Opens them and lets them catch up. */
+  static Indexes open(DeskSettings settings, Store store, Engine engine) throws IOException {
+    QuoteIndex words = words(settings, store);
+    try {
+      Indexes indexes = new Indexes(words, likeness(settings, store), store, engine);
+      indexes.followingWords.start();
+      if (indexes.followingLikeness != null) {
+        indexes.followingLikeness.start();
+      }
+      return indexes;
+    } catch (IOException | RuntimeException e) {
+      words.close();
+      throw e;
+    }
+  }
+
+  /** The encrypted index; one that does not open is thrown away and filled again from the store. */
+  private static QuoteIndex words(DeskSettings settings, Store store) throws IOException {
+    try {
+      return QuoteIndex.open(settings.index(), store.vault().indexKey());
+    } catch (DamagedIndexException damaged) {
+      LOG.warn("The quote index was damaged or under another key; it is built anew.");
+      QuoteIndex.discard(settings.index());
+      return QuoteIndex.open(settings.index(), store.vault().indexKey());
+    }
+  }
+
+  /** Switched off, no vector stays behind that an erasure would not reach. */
+  private static @Nullable LikenessIndex likeness(DeskSettings settings, Store store)
+      throws IOException {
+    if (!settings.likeness()) {
+      if (Files.exists(settings.likenessIndex())) {
+        LikenessIndex.discard(settings.likenessIndex());
+      }
+      return null;
+    }
+    byte[] key = store.vault().indexKey();
+    try {
+      return LikenessIndex.open(settings.likenessIndex(), key, SentenceVectors.local());
+    } catch (DamagedIndexException damaged) {
+      LOG.warn("The index by likeness was damaged or under another key; it is built anew.");
+      LikenessIndex.discard(settings.likenessIndex());
+      return LikenessIndex.open(settings.likenessIndex(), key, SentenceVectors.local());
+    }
+  }
+
+  QuoteIndex words() {
+    return words;
+  }
+
+  /** Empty where it is switched off. */
+  Optional<LikenessIndex> likeness() {
+    return Optional.ofNullable(likeness);
+  }
+
+  /** Something was written. */
+  void wake() {
+    followingWords.wake();
+    if (followingLikeness != null) {
+      followingLikeness.wake();
+    }
+  }
+
+  /** Waits until everything kept so far can be found by its words. */
+  void settle() throws InterruptedException {
+    followingWords.settle();
+  }
+
+  /** Waits until everything kept so far can be found in every way. */
+  void settleAll() throws InterruptedException {
+    settle();
+    if (followingLikeness != null) {
+      followingLikeness.settle();
+    }
+  }
+
+  /** Begins again from nothing. */
+  void restart() throws IOException {
+    followingWords.restart();
+    if (followingLikeness != null) {
+      followingLikeness.restart();
+    }
+  }
+
+  /** Takes a client out of all, down to the files. */
+  void forget(String client) throws IOException {
+    followingWords.forget(client);
+    if (followingLikeness != null) {
+      followingLikeness.forget(client);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (followingLikeness != null) {
+      followingLikeness.close();
+    }
+    followingWords.close();
+  }
+}

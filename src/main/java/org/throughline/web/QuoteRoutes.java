@@ -1,0 +1,108 @@
+package org.throughline.web;
+
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.access.Action;
+import org.throughline.desk.Asker;
+import org.throughline.desk.Desk;
+import org.throughline.desk.Question;
+import org.throughline.desk.Quoting;
+import org.throughline.desk.view.Page;
+import org.throughline.quote.Concordance;
+import org.throughline.quote.GroupBy;
+import org.throughline.quote.QuoteQuery;
+
+/** Everything under {@code /quotes} that reads. */
+final class QuoteRoutes {
+
+  /** What the search language takes. */
+  static final int LONGEST = 2_000;
+
+  private static final int USUAL_WIDTH = 60;
+  private static final int USUAL_SAMPLE = 20;
+
+  private final Quoting quoting;
+
+  QuoteRoutes(Desk desk) {
+    this.quoting = desk.quoting();
+  }
+
+  void search(Context ctx) {
+    Question question = question(ctx);
+    QuoteQuery.Order order =
+        one(QuoteQuery.Order.class, "order", ctx.queryParam("order"), QuoteQuery.Order.NEWEST);
+    ctx.json(quoting.search(asker(ctx), question.in(order)));
+  }
+
+  void lines(Context ctx) {
+    Concordance.SortBy sort =
+        one(Concordance.SortBy.class, "sort", ctx.queryParam("sort"), Concordance.SortBy.NEWEST);
+    int width = Requests.number(ctx, "width", USUAL_WIDTH);
+    ctx.json(quoting.lines(asker(ctx), question(ctx), sort, width));
+  }
+
+  void groups(Context ctx) {
+    List<GroupBy> by = new ArrayList<>();
+    for (String name : Objects.requireNonNullElse(ctx.queryParam("by"), "").split(",", -1)) {
+      by.add(one(GroupBy.class, "by", name, null));
+    }
+    ctx.json(quoting.groups(asker(ctx), question(ctx), by));
+  }
+
+  void sample(Context ctx) {
+    int size = Requests.number(ctx, "size", USUAL_SAMPLE);
+    int seed = Requests.number(ctx, "seed", 1);
+    ctx.json(quoting.sample(asker(ctx), question(ctx), seed, size));
+  }
+
+  void suggestions(Context ctx) {
+    ctx.json(
+        Page.whole(quoting.suggestions(Requests.text("prefix", ctx.queryParam("prefix"), 100))));
+  }
+
+  /** Who asks, and of whom. */
+  static Asker asker(Context ctx) {
+    Caller caller = Requests.caller(ctx);
+    return new Asker(caller.actor(), caller.clients(Action.SEARCH_QUOTES));
+  }
+
+  private static Question question(Context ctx) {
+    return question(
+        ctx.queryParam("q"),
+        ctx.queryParam("code"),
+        ctx.queryParam("client"),
+        ctx.queryParam("cursor"),
+        Requests.limit(ctx));
+  }
+
+  static Question question(
+      @Nullable String q,
+      @Nullable String code,
+      @Nullable String client,
+      @Nullable String cursor,
+      int limit) {
+    String words = Objects.requireNonNullElse(q, "");
+    if (words.length() > LONGEST) {
+      throw new BadRequest("q has at most 2,000 characters");
+    }
+    return Question.of(words, code, client, cursor, limit);
+  }
+
+  /** One of an enum's words, as the contract writes them. */
+  private static <E extends Enum<E>> E one(
+      Class<E> type, String name, @Nullable String given, @Nullable E usual) {
+    List<String> words = new ArrayList<>();
+    for (E value : Objects.requireNonNull(type.getEnumConstants())) {
+      String word = value.name().toLowerCase(Locale.ROOT);
+      if (word.equals(given) || (given == null && value == usual)) {
+        return value;
+      }
+      words.add(word);
+    }
+    throw new BadRequest(name + " is one of " + String.join(", ", words));
+  }
+}

@@ -1,0 +1,168 @@
+package org.throughline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.desk.Desk;
+import org.throughline.desk.Practice;
+import org.throughline.web.Api.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** Quotes over HTTP, each answer held against openapi.yaml. */
+class QuotesIT {
+
+  /** What the client says begins here and there with "I was". */
+  private static final String SECOND =
+      """
+      T: And this week?
+      C: I was calm, mostly. I was not scared in the lift.
+      T: Not scared.
+      C: No. I was in the lift with four buns.
+      """;
+
+  @TempDir Path data;
+
+  private Desk desk;
+  private Server server;
+  private Api api;
+  private String otter;
+  private String mink;
+
+  @BeforeEach
+  void open() throws Exception {
+    desk = Practice.open(data.resolve("practice"));
+    server = Server.start(desk, ServerSettings.loopback(0));
+    api = new Api(server);
+    otter = consenting("Otter");
+    mink = consenting("Mink");
+    api.upload(otter, Practice.TRANSCRIPT, "2026-01-12");
+    api.upload(mink, SECOND, "2026-02-09");
+    desk.settle();
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    desk.close();
+  }
+
+  @Test
+  void aHitIsTheExactWordsWithTheirPlaceAndContext() throws Exception {
+    JsonNode found = get("/quotes", "q", "scared client:otter");
+    assertThat(found.get("total").intValue()).isEqualTo(1);
+    JsonNode quote = found.at("/items/0");
+    assertThat(quote.get("text").stringValue())
+        .isEqualTo("Long. I was scared on Monday, in the lift.");
+    assertThat(quote.at("/before/text").stringValue()).isEqualTo("How was the week?");
+    assertThat(quote.at("/after/text").stringValue()).isEqualTo("In the lift.");
+    assertThat(quote.at("/codings/0/code").stringValue()).isEqualTo("emotion.fear");
+    assertThat(quote.at("/codings/0/explanation").stringValue()).isNotBlank();
+    assertThat(quote.at("/found/by").stringValue()).isEqualTo("words");
+    assertThat(quote.get("link").stringValue())
+        .isEqualTo("/#/sessions/" + quote.get("entry").stringValue() + "/turn/1");
+    assertThat(quote.get("client").stringValue()).isEqualTo(otter);
+  }
+
+  @Test
+  void linesStandInTheOrderAskedFor() throws Exception {
+    JsonNode lines = get("/quotes/lines", "q", "\"i was\"", "sort", "right", "width", "20");
+    assertThat(lines.findValuesAsString("right"))
+        .containsExactly(
+            " calm, mostly. I was",
+            " in the lift with",
+            " not scared in the",
+            " scared on Monday,",
+            " so happy I bought");
+    assertThat(get("/quotes/lines", "q", "\"i was\"", "sort", "client", "limit", "2").get("next"))
+        .hasToString("\"2\"");
+    assertThat(api.get("/quotes/lines?sort=sideways").status()).isEqualTo(400);
+    assertThat(api.get("/quotes/lines?width=201").status()).isEqualTo(400);
+  }
+
+  @Test
+  void turnsAreCountedApart() throws Exception {
+    JsonNode counts = get("/quotes/groups", "q", "lift speaker:client", "by", "month,client,code");
+    assertThat(counts.get("total").intValue()).isEqualTo(3);
+    assertThat(counts.at("/facets/0/groups").findValuesAsString("key"))
+        .containsExactly("2026-02", "2026-01");
+    assertThat(counts.at("/facets/1/groups/0/key").stringValue()).isEqualTo(mink);
+    assertThat(counts.at("/facets/1/groups/0/turns").intValue()).isEqualTo(2);
+    assertThat(counts.at("/facets/2/groups/0/key").stringValue()).isEqualTo("emotion.fear");
+    assertThat(api.get("/quotes/groups?q=lift").status()).isEqualTo(400);
+  }
+
+  @Test
+  void theSameSeedDrawsTheSameTurns() throws Exception {
+    List<String> drawn = get("/quotes/sample", "seed", "7", "size", "4").findValuesAsString("link");
+    assertThat(drawn).hasSize(4);
+    assertThat(get("/quotes/sample", "seed", "7", "size", "4").findValuesAsString("link"))
+        .isEqualTo(drawn);
+    assertThat(get("/quotes/sample", "seed", "8", "size", "4").findValuesAsString("link"))
+        .isNotEqualTo(drawn);
+  }
+
+  @Test
+  void whoTreatsWhomIsAskedAtEachSearch() throws Exception {
+    String me = api.account();
+    assertThat(get("/quotes/groups", "q", "clinician:" + me, "by", "clinician").get("total"))
+        .hasToString("12");
+    assertThat(get("/quotes", "q", "clinician:nobody").get("total").intValue()).isZero();
+  }
+
+  @Test
+  void consentTakenBackLeavesNeitherHitNorCount() throws Exception {
+    api.put("/clients/" + mink + "/consents/treatment_analysis", "{\"decision\":\"refused\"}");
+    assertThat(get("/quotes", "q", "lift").get("total").intValue()).isEqualTo(2);
+    assertThat(get("/quotes/groups", "q", "lift", "by", "client").at("/facets/0/groups").size())
+        .isEqualTo(1);
+    assertThat(get("/quotes/lines", "q", "lift").get("total").intValue()).isEqualTo(2);
+    assertThat(get("/quotes/sample", "q", "lift").get("total").intValue()).isEqualTo(2);
+    assertThat(get("/quotes", "q", "client:mink").get("total").intValue()).isZero();
+  }
+
+  @Test
+  void aQuestionThatCannotBeReadIsToldItsColumn() throws Exception {
+    Answer refused = api.get("/quotes?q=" + encoded("lift speaker:aunt"));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.text("detail"))
+        .isEqualTo("column 14: a speaker is client, therapist, other or unattributed");
+  }
+
+  @Test
+  void codesAreSuggestedFromTheCodebooks() throws Exception {
+    assertThat(get("/quotes/suggestions", "prefix", "fe").at("/items/0/id").stringValue())
+        .isEqualTo("emotion.fear");
+    assertThat(get("/quotes/suggestions", "prefix", "scared").get("items").size()).isZero();
+  }
+
+  private JsonNode get(String path, String... parameters) throws Exception {
+    var query = new StringBuilder(path);
+    for (int i = 0; i < parameters.length; i += 2) {
+      query
+          .append(i == 0 ? '?' : '&')
+          .append(parameters[i])
+          .append('=')
+          .append(encoded(parameters[i + 1]));
+    }
+    Answer answer = api.get(query.toString());
+    assertThat(answer.status()).as(query.toString()).isEqualTo(200);
+    return answer.json();
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
+  }
+
+  private String consenting(String pseudonym) throws Exception {
+    String client = api.post("/clients", "{\"pseudonym\":\"" + pseudonym + "\"}").text("id");
+    api.put("/clients/" + client + "/consents/treatment_analysis", "{\"decision\":\"granted\"}");
+    return client;
+  }
+}
