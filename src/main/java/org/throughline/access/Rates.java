@@ -23,7 +23,8 @@ public final class Rates {
     SEARCH(60, Duration.ofMinutes(1)),
     UPLOAD(120, Duration.ofHours(1)),
     REVEAL(30, Duration.ofHours(1)),
-    EXPORT(5, Duration.ofDays(1));
+    EXPORT(5, Duration.ofDays(1)),
+    WHOLE_LOG(12, Duration.ofHours(1));
 
     private final int tries;
     private final Duration within;

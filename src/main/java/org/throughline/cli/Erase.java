@@ -39,7 +39,7 @@ final class Erase implements Callable<Integer> {
             "Erasing cannot be undone, not from a backup either. Say it again with --yes.");
       }
       Actor by = new Actor("local", "privacy_officer", "erasure");
-      ErasureCertificate certificate = desk.erase(by, id);
+      ErasureCertificate certificate = desk.custody().erase(by, id);
       Output.of(spec).json(certificate);
       return ExitCodes.FINE;
     }

@@ -18,15 +18,21 @@ public record Asker(Actor by, Map<String, View> shown) {
     shown = Map.copyOf(shown);
   }
 
-  /**
-   * Whose verbatim words may be searched: the one place that decides it. Where names would have to
-   * be covered first, nothing is shown.
-   */
+  /** Whose words may be searched as they were said. */
   Set<String> clients() {
+    return with(View.FULL);
+  }
+
+  /** Whose words may be searched with tags in the place of names. */
+  Set<String> tagged() {
+    return with(View.TAGGED);
+  }
+
+  private Set<String> with(View wanted) {
     Set<String> clients = new HashSet<>();
     shown.forEach(
         (client, view) -> {
-          if (view == View.FULL) {
+          if (view == wanted) {
             clients.add(client);
           }
         });

@@ -9,9 +9,13 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.access.View;
+import org.throughline.desk.view.LinePage;
+import org.throughline.desk.view.QuotePage;
 import org.throughline.quote.Expression;
 import org.throughline.quote.Filter;
 import org.throughline.quote.Visible;
@@ -31,9 +35,40 @@ final class Asking {
   /**
    * A question ready to be put.
    *
+   * @param tags of those clients whose words may show with tags only
    * @param fingerprint what the log may hold of it
    */
-  record Asked(Expression what, Visible visible, String fingerprint) {
+  record Asked(Expression what, Visible visible, Map<String, Tags> tags, String fingerprint) {
+
+    /** The answer as it may show. */
+    QuotePage shown(QuotePage page) {
+      return page.with(
+          page.items().stream()
+              .filter(quote -> !isTagged(quote.client()) || !tagsOf(quote.client()).hides(quote))
+              .map(quote -> isTagged(quote.client()) ? tagsOf(quote.client()).on(quote) : quote)
+              .toList());
+    }
+
+    /** The lines as they may show. */
+    LinePage shown(LinePage page) {
+      return page.with(
+          page.items().stream()
+              .flatMap(
+                  line ->
+                      isTagged(line.client())
+                          ? tagsOf(line.client()).on(line).stream()
+                          : Stream.of(line))
+              .toList());
+    }
+
+    private boolean isTagged(String client) {
+      return tags.containsKey(client);
+    }
+
+    private Tags tagsOf(String client) {
+      return Objects.requireNonNull(tags.get(client));
+    }
+
     /** A question may quote a client. */
     @Override
     public String toString() {
@@ -77,9 +112,23 @@ final class Asking {
   }
 
   private Asked asked(Asker asker, Expression what, Question question) {
+    Map<String, Tags> tags = tags(asker, question.words());
     Set<String> clients = asker.clients();
+    clients.addAll(tags.keySet());
     return new Asked(
-        resolved(what, asker.by(), clients), Visible.clients(clients), fingerprint(question));
+        resolved(what, asker.by(), clients), Visible.clients(clients), tags, fingerprint(question));
+  }
+
+  /** Those whose names are asked for are left out: the mere number of answers would tell. */
+  private Map<String, Tags> tags(Asker asker, String words) {
+    Map<String, Tags> tags = new HashMap<>();
+    for (String client : asker.tagged()) {
+      Tags own = Tags.of(store.clients().speakers(client).keySet());
+      if (!own.concerns(words)) {
+        tags.put(client, own);
+      }
+    }
+    return tags;
   }
 
   private Expression resolved(Expression what, Actor by, Set<String> clients) {

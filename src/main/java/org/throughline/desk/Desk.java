@@ -1,7 +1,6 @@
 package org.throughline.desk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,8 +22,6 @@ import org.throughline.record.Actor;
 import org.throughline.record.Client;
 import org.throughline.record.ConsentVersion;
 import org.throughline.record.Decision;
-import org.throughline.record.Erasure;
-import org.throughline.record.ErasureCertificate;
 import org.throughline.record.IdempotencyKey;
 import org.throughline.record.NewCheckIn;
 import org.throughline.record.NewConsent;
@@ -67,6 +64,7 @@ public final class Desk implements AutoCloseable {
   private final House house;
   private final HandCodings handCodings;
   private final CodebookShelf shelf;
+  private final Custody custody;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Desk(Engine engine, Store store, Indexes indexes, DeskSettings settings) {
@@ -79,6 +77,7 @@ public final class Desk implements AutoCloseable {
     this.house = new House(store);
     this.handCodings = new HandCodings(engine, store);
     this.shelf = new CodebookShelf(engine, store, settings.codebooks());
+    this.custody = new Custody(store, indexes);
   }
 
   /**
@@ -119,27 +118,6 @@ public final class Desk implements AutoCloseable {
       @Nullable String treatedBy,
       @Nullable IdempotencyKey key) {
     return view(store.clients().add(by, pseudonym, problems, treatedBy, key), Map.of());
-  }
-
-  /**
-   * Erases a client for good: keys, rows, and what the index held. Not {@code retract}.
-   *
-   * @return what was destroyed, and what lies out of reach
-   */
-  public ErasureCertificate erase(Actor by, String client) {
-    return store
-        .erasure()
-        .erase(
-            by,
-            client,
-            erased -> {
-              try {
-                indexes.forget(erased);
-                return new Erasure.Purged(true);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
   }
 
   /** The whole caseload, in the order of entry: for whoever sits at the machine. */
@@ -426,6 +404,11 @@ public final class Desk implements AutoCloseable {
   /** Accounts, and who may do what. */
   public House house() {
     return house;
+  }
+
+  /** What leaves the record, and what is taken out of it. */
+  public Custody custody() {
+    return custody;
   }
 
   /** Closing again does nothing. */

@@ -10,6 +10,7 @@ import org.throughline.access.Accounts;
 import org.throughline.access.Rates;
 import org.throughline.access.Staff;
 import org.throughline.record.Actor;
+import org.throughline.record.AuditLog;
 import org.throughline.record.Store;
 import org.throughline.record.StoreException;
 
@@ -27,6 +28,16 @@ public final class House {
   /** Who may do what, at this moment. */
   public Access access() {
     return access;
+  }
+
+  /** What hides names in a client's words. */
+  public Tags tags(String client) {
+    return Tags.of(store.clients().speakers(client).keySet());
+  }
+
+  /** The log of who did what. */
+  public AuditLog audit() {
+    return store.audit();
   }
 
   /** The accounts, for a door that asks for logins. */

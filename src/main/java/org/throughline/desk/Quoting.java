@@ -64,7 +64,7 @@ public final class Quoting {
             "quote.search",
             asked,
             words -> indexes.words().search(query, asked.visible(), words));
-    return QuotePage.of(hits, question.next(hits.hits().size()));
+    return asked.shown(QuotePage.of(hits, question.next(hits.hits().size())));
   }
 
   /**
@@ -93,7 +93,7 @@ public final class Quoting {
                         width,
                         asked.visible(),
                         words));
-    return LinePage.of(lines, question.next(lines.lines().size()));
+    return asked.shown(LinePage.of(lines, question.next(lines.lines().size())));
   }
 
   /** How many turns answer, counted apart in each of these ways. */
@@ -142,13 +142,14 @@ public final class Quoting {
    */
   public QuotePage sample(Asker asker, Question question, long seed, int size) {
     Asked asked = asking.read(asker, question);
-    return QuotePage.of(
-        quote(
-            asker,
-            "quote.sample",
-            asked,
-            words -> indexes.words().sample(asked.what(), seed, size, asked.visible(), words)),
-        null);
+    return asked.shown(
+        QuotePage.of(
+            quote(
+                asker,
+                "quote.sample",
+                asked,
+                words -> indexes.words().sample(asked.what(), seed, size, asked.visible(), words)),
+            null));
   }
 
   /** Codes whose id or label begins so, from the codebooks alone; at most twenty. */

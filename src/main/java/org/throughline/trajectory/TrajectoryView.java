@@ -3,6 +3,7 @@ package org.throughline.trajectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.indicator.Indicator;
 import org.throughline.indicator.Indicators;
@@ -39,6 +40,17 @@ public record TrajectoryView(
         trends);
   }
 
+  /** With each quote as the caller wants it. */
+  public TrajectoryView quoting(UnaryOperator<QuoteView> change) {
+    return new TrajectoryView(
+        client,
+        meetings,
+        series.stream().map(one -> one.quoting(change)).toList(),
+        silences,
+        firstWords.stream().map(first -> first.quoting(change)).toList(),
+        trends);
+  }
+
   /** Something that is no longer said. */
   public record SilenceView(String kind, String code, String wording) {}
 
@@ -57,6 +69,11 @@ public record TrajectoryView(
 
     FirstWordsView withoutWords() {
       return new FirstWordsView(sessionId, number, date, List.of(), known);
+    }
+
+    FirstWordsView quoting(UnaryOperator<QuoteView> change) {
+      return new FirstWordsView(
+          sessionId, number, date, words.stream().map(change).toList(), known);
     }
   }
 
@@ -120,6 +137,14 @@ public record TrajectoryView(
       @Nullable EvidenceView evidence) {
 
     SeriesView withoutWords() {
+      return with(evidence == null ? null : evidence.withoutWords());
+    }
+
+    SeriesView quoting(UnaryOperator<QuoteView> change) {
+      return with(evidence == null ? null : evidence.quoting(change));
+    }
+
+    private SeriesView with(@Nullable EvidenceView other) {
       return new SeriesView(
           claim,
           indicator,
@@ -132,7 +157,7 @@ public record TrajectoryView(
           points,
           baseline,
           verdict,
-          evidence == null ? null : evidence.withoutWords());
+          other);
     }
   }
 
@@ -251,6 +276,10 @@ public record TrajectoryView(
           evidence.rule());
     }
 
+    EvidenceView quoting(UnaryOperator<QuoteView> change) {
+      return new EvidenceView(claim, supports.quoting(change), opposes.quoting(change), rule);
+    }
+
     EvidenceView withoutWords() {
       return new EvidenceView(
           claim,
@@ -267,6 +296,10 @@ public record TrajectoryView(
     static PaneView of(Evidence.Pane pane) {
       return new PaneView(
           pane.quotes().stream().map(QuoteView::of).toList(), pane.found(), pane.searched());
+    }
+
+    PaneView quoting(UnaryOperator<QuoteView> change) {
+      return new PaneView(quotes.stream().map(change).toList(), found, searched);
     }
 
     PaneView withoutWords() {

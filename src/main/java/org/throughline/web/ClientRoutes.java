@@ -9,6 +9,7 @@ import org.throughline.access.Action;
 import org.throughline.access.View;
 import org.throughline.desk.Desk;
 import org.throughline.desk.Received;
+import org.throughline.desk.Tags;
 import org.throughline.desk.TranscriptFile;
 import org.throughline.desk.view.CheckInView;
 import org.throughline.desk.view.ClientView;
@@ -228,6 +229,12 @@ final class ClientRoutes {
 
   void trajectory(Context ctx) {
     TrajectoryView course = desk.course(Requests.actor(ctx), ctx.pathParam("id")).view();
-    ctx.json(Requests.view(ctx) == View.FULL ? course : course.withoutWords());
+    Tags tags = desk.house().tags(ctx.pathParam("id"));
+    ctx.json(
+        switch (Requests.view(ctx)) {
+          case FULL -> course;
+          case TAGGED -> course.quoting(tags::on);
+          case NO_WORDS, PARAPHRASE, RELEASED -> course.withoutWords();
+        });
   }
 }

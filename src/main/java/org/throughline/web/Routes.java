@@ -38,6 +38,7 @@ final class Routes {
     routes.addAll(staff(desk.house().staff(accounts)));
     routes.addAll(records(desk));
     routes.addAll(quotes(desk));
+    routes.addAll(custody(desk));
     routes.addAll(codebooks(desk));
     return List.copyOf(routes);
   }
@@ -106,6 +107,20 @@ final class Routes {
         get("/quotes/groups", SEARCH_QUOTES, EACH, quotes::groups).within(Limit.SEARCH),
         get("/quotes/sample", SEARCH_QUOTES, EACH, quotes::sample).within(Limit.SEARCH),
         get("/quotes/suggestions", READ_CODEBOOKS, NOBODY, quotes::suggestions));
+  }
+
+  private static List<Route> custody(Desk desk) {
+    var custody = new CustodyRoutes(desk);
+    return List.of(
+        delete("/clients/{id}", ERASE_CLIENT, CLIENT, custody::erase),
+        post("/clients/{id}/export", EXPORT_CLIENT, CLIENT, custody::export).within(Limit.EXPORT),
+        delete("/sessions/{id}", RETRACT_ENTRY, ENTRY, custody::retract),
+        post("/sessions/{id}/reinstatement", RETRACT_ENTRY, ENTRY, custody::reinstate),
+        get("/sessions/{id}/original", READ_ORIGINAL, ENTRY, custody::original),
+        post("/sessions/{id}/reveal", REVEAL_IDENTIFIERS, ENTRY, custody::reveal)
+            .within(Limit.REVEAL),
+        get("/audit", READ_AUDIT, NOBODY, custody::audit),
+        get("/audit/verification", READ_AUDIT, NOBODY, custody::verify).within(Limit.WHOLE_LOG));
   }
 
   private static List<Route> codebooks(Desk desk) {

@@ -43,7 +43,7 @@ class VaultIT {
       assertThat(search(desk, canaries.get(3))).isEqualTo(1);
       assertThat(DiskScan.found(folder, canaries)).as("while it runs").isEmpty();
 
-      ErasureCertificate certificate = desk.erase(ME, erased);
+      ErasureCertificate certificate = desk.custody().erase(ME, erased);
       assertThat(certificate.keys()).hasSize(3);
       desk.settle();
       assertThat(search(desk, canaries.get(3))).isZero();

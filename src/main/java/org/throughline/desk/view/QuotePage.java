@@ -34,6 +34,11 @@ public record QuotePage(
         hits.partial());
   }
 
+  /** The same count of other items: as they may show. */
+  public QuotePage with(List<QuoteView> shown) {
+    return new QuotePage(shown, next, count, total, exact, partial);
+  }
+
   @Override
   public String toString() {
     return "QuotePage[items=" + items.size() + ", total=" + total + "]";

@@ -1,0 +1,69 @@
+package org.throughline.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.throughline.desk.view.QuoteView;
+import org.throughline.desk.view.TurnView;
+
+class TagsTest {
+
+  private static final Tags TAGS =
+      Tags.of(Set.of("Dr. Lind", "Berg, Marit (Guest)", "Client", "T"));
+
+  @Test
+  void namesOfSpeakersAreTaggedHoweverTheyAreWritten() {
+    assertThat(TAGS.on("I told marit so. MARIT! And Lind's dog, and Lindy."))
+        .isEqualTo("I told [name] so. [name]! And [name] dog, and Lindy.");
+    assertThat(TAGS.on("The client in me and the doctor."))
+        .isEqualTo("The client in me and the doctor.");
+  }
+
+  @Test
+  void addressesAndLongNumbersAreTagged() {
+    assertThat(TAGS.on("Write to a.b@clinic.example or see www.clinic.example/me today."))
+        .isEqualTo("Write to [address] or see [address] today.");
+    assertThat(TAGS.on("Ring +44 20 7946 0991, room 12, in 2019."))
+        .isEqualTo("Ring [number], room 12, in 2019.");
+  }
+
+  @Test
+  void marksStayOnTheirWords() {
+    var quote =
+        new QuoteView(
+            "c",
+            "e",
+            1,
+            "2026-01-12",
+            0,
+            "client",
+            "Marit and Lind scared me.",
+            null,
+            null,
+            List.of(new QuoteView.MarkView(15, 21), new QuoteView.MarkView(10, 14)),
+            List.of(),
+            List.of(),
+            null,
+            new TurnView(1, "therapist", "Lind did?", null, null),
+            "",
+            new QuoteView.FoundView("words", null));
+    QuoteView tagged = TAGS.on(quote);
+    assertThat(tagged.text()).isEqualTo("[name] and [name] scared me.");
+    assertThat(tagged.marks())
+        .extracting(mark -> tagged.text().substring(mark.start(), mark.end()))
+        .containsExactly("scared", "[name]");
+    assertThat(tagged.after().text()).isEqualTo("[name] did?");
+    assertThat(TAGS.hides(quote)).isTrue();
+  }
+
+  @Test
+  void aSearchForANameIsKnownAsOne() {
+    assertThat(TAGS.concerns("\"dear marit\"")).isTrue();
+    assertThat(TAGS.concerns("mari*")).isTrue();
+    assertThat(TAGS.concerns("[word=\"m.*\"]")).isTrue();
+    assertThat(TAGS.concerns("scar*")).isFalse();
+    assertThat(TAGS.concerns("scared")).isFalse();
+  }
+}

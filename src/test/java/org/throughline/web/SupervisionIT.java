@@ -1,0 +1,150 @@
+package org.throughline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.access.AccountRole;
+import org.throughline.desk.Desk;
+import org.throughline.desk.Practice;
+import org.throughline.web.Api.Answer;
+
+/** What a supervisor sees grows and shrinks with the client's consents, request by request. */
+class SupervisionIT {
+
+  private static final String TRANSCRIPT =
+      """
+      Marit Lind: How was the week?
+      Otto: I told Marit that I was scared on Monday.
+      Marit Lind: In the lift.
+      Otto: It stopped between two floors and I counted the tiles.
+      """;
+
+  @TempDir Path data;
+
+  private Desk desk;
+  private Server server;
+  private Api clinician;
+  private Api supervisor;
+  private String client;
+  private String session;
+
+  @BeforeEach
+  void open() throws Exception {
+    desk = Practice.open(data.resolve("practice"));
+    server = Server.start(desk, ServerSettings.loopback(0));
+    clinician = new Api(server);
+    supervisor = new Api(server, AccountRole.SUPERVISOR);
+    Api admin = new Api(server, AccountRole.ADMIN);
+    admin.post(
+        "/ties",
+        "{\"kind\":\"supervises\",\"subject\":\"%s\",\"object\":\"%s\"}"
+            .formatted(supervisor.account(), clinician.account()));
+    client =
+        clinician
+            .post("/clients", "{\"pseudonym\":\"Otter\",\"problems\":[\"the lift\"]}")
+            .text("id");
+    answer("treatment_analysis", "granted");
+    Map<String, String> fields =
+        Map.of(
+            "date", "2026-01-12",
+            "roles", "{\"Marit Lind\":\"therapist\",\"Otto\":\"client\"}");
+    session =
+        clinician
+            .upload(client, TRANSCRIPT.getBytes(StandardCharsets.UTF_8), fields)
+            .text("session/id");
+    desk.settle();
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    desk.close();
+  }
+
+  private void answer(String scope, String decision) throws Exception {
+    clinician.put(
+        "/clients/" + client + "/consents/" + scope, "{\"decision\":\"" + decision + "\"}");
+  }
+
+  private Answer ask(String rest) throws Exception {
+    return supervisor.get("/clients/" + client + rest);
+  }
+
+  private int found(String words) throws Exception {
+    return supervisor.get("/quotes?q=" + words).json().get("items").size();
+  }
+
+  @Test
+  void withoutConsentToSupervisionThereIsNothing() throws Exception {
+    assertThat(ask("").status()).isEqualTo(404);
+    assertThat(ask("/trajectory").status()).isEqualTo(404);
+    assertThat(supervisor.get("/clients").json().get("items").size()).isZero();
+    assertThat(found("scared")).isZero();
+  }
+
+  @Test
+  void withSupervisionAloneThereAreFiguresAndNoWords() throws Exception {
+    answer("supervision", "granted");
+    Answer shown = ask("");
+    assertThat(shown.text("pseudonym")).isEqualTo("Otter");
+    assertThat(shown.json().at("/problems/0/words").isNull()).isTrue();
+    assertThat(supervisor.get("/clients").json().at("/items/0/problems/0/words").isNull()).isTrue();
+    Answer course = ask("/trajectory");
+    assertThat(course.json().at("/meetings/0/codes/emotion.fear").intValue()).isEqualTo(1);
+    assertThat(course.whole().body())
+        .doesNotContain("scared", "Marit", "tiles", "the lift")
+        .contains("The words are left out");
+    assertThat(found("scared")).isZero();
+    assertThat(ask("/sessions").json().get("items").size()).isEqualTo(1);
+    assertThat(supervisor.get("/sessions/" + session).status()).isEqualTo(404);
+    assertThat(ask("/reports/supervision-snapshot").status()).isEqualTo(403);
+    assertThat(ask("/reports/session-note").status()).isEqualTo(403);
+  }
+
+  @Test
+  void withVerbatimQuotesNamesAreTagsUntilTheyAreRevealed() throws Exception {
+    answer("supervision", "granted");
+    answer("quote_verbatim", "granted");
+    Answer hits = supervisor.get("/quotes?q=scared");
+    assertThat(hits.text("items/0/text")).isEqualTo("I told [name] that I was scared on Monday.");
+    int start = hits.json().at("/items/0/marks/0/start").intValue();
+    assertThat(hits.text("items/0/text").substring(start)).startsWith("scared");
+    assertThat(found("marit")).isZero();
+    assertThat(supervisor.get("/quotes?q=marit").text("count")).isEqualTo("0");
+    assertThat(supervisor.get("/quotes?q=mari*").json().get("items").size()).isZero();
+    assertThat(ask("/trajectory").whole().body()).contains("scared").doesNotContain("Marit");
+    assertThat(ask("/reports/supervision-snapshot").whole().body()).doesNotContain("Marit");
+    assertThat(ask("/reports/session-note").status()).isEqualTo(403);
+    assertThat(supervisor.get("/sessions/" + session).status()).isEqualTo(404);
+
+    String reveal = "/sessions/" + session + "/reveal";
+    assertThat(supervisor.post(reveal, "{\"turn\":1,\"reason\":\"curious\"}").status())
+        .isEqualTo(400);
+    assertThat(supervisor.post(reveal, "{\"turn\":9,\"reason\":\"safety\"}").status())
+        .isEqualTo(404);
+    assertThat(supervisor.post(reveal, "{\"turn\":1,\"reason\":\"safety\"}").text("text"))
+        .isEqualTo("I told Marit that I was scared on Monday.");
+  }
+
+  @Test
+  void whatIsTakenBackIsGoneOnTheNextRequest() throws Exception {
+    answer("supervision", "granted");
+    answer("quote_verbatim", "granted");
+    assertThat(found("scared")).isEqualTo(1);
+    answer("quote_verbatim", "refused");
+    assertThat(found("scared")).isZero();
+    assertThat(ask("/trajectory").whole().body()).doesNotContain("scared");
+    answer("supervision", "refused");
+    for (String rest : List.of("", "/trajectory", "/sessions", "/reports/supervision-snapshot")) {
+      assertThat(ask(rest).status()).as(rest).isEqualTo(404);
+    }
+    assertThat(supervisor.get("/clients").json().get("items").size()).isZero();
+  }
+}
