@@ -26,6 +26,7 @@ class ArchitectureTest {
           Map.entry("language", List.of("transcript")),
           Map.entry("codebook", List.of("transcript", "language")),
           Map.entry("coding", List.of("transcript", "language", "codebook")),
+          Map.entry("exchange", List.of("transcript", "codebook", "coding")),
           Map.entry("indicator", List.of("transcript", "statistic", "language", "coding")),
           Map.entry("measure", List.of("transcript", "statistic")),
           Map.entry("claim", List.of("measure")),

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       Search.class,
       Code.class,
       AgreementCommand.class,
+      Exchange.class,
       CodebookCommand.class,
       Reindex.class,
       Backup.class,

@@ -41,6 +41,12 @@ public final class SafeZip {
    */
   public static Map<String, byte[]> unpack(byte[] archive, Predicate<String> wanted)
       throws UnreadableException {
+    return unpack(archive, wanted, Limits.ZIP_ENTRIES);
+  }
+
+  /** The same for archives that may rightly hold many entries, such as a project of many texts. */
+  public static Map<String, byte[]> unpack(
+      byte[] archive, Predicate<String> wanted, int mostEntries) throws UnreadableException {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     long total = 0;
     int entries = 0;
@@ -48,7 +54,7 @@ public final class SafeZip {
       byte[] buffer = new byte[1 << 16];
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         entries++;
-        refuse(entries > Limits.ZIP_ENTRIES, "the archive has too many entries");
+        refuse(entries > mostEntries, "the archive has too many entries");
         refuse(leadsOutside(entry.getName()), "the archive names a path outside itself");
         boolean keep = !entry.isDirectory() && wanted.test(entry.getName());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
