@@ -66,18 +66,20 @@ class ArchitectureTest {
   private static final List<String> DOORS = List.of("desk", "web", "cli");
 
   private static final Map<String, List<String>> VENDORS =
-      Map.of(
-          "edu.stanford..", List.of("language"),
-          "opennlp..", List.of("language"),
-          "org.apache.lucene..", List.of("quote"),
-          "io.javalin..", List.of("web"),
-          "picocli..", List.of("cli"),
-          "org.jdbi..", List.of("record"),
-          "org.sqlite..", List.of("record"),
-          "java.sql..", List.of("record"),
-          "org.apache.poi..", List.of("transcript", "report", "quote"),
-          "com.google.re2j..",
-              List.of("codebook", "coding", "transcript", "quote", "research", "deidentify"));
+      Map.ofEntries(
+          Map.entry("edu.stanford..", List.of("language")),
+          Map.entry("opennlp..", List.of("language")),
+          Map.entry("org.apache.lucene..", List.of("quote")),
+          Map.entry("io.javalin..", List.of("web")),
+          Map.entry("picocli..", List.of("cli")),
+          Map.entry("org.jdbi..", List.of("record")),
+          Map.entry("org.sqlite..", List.of("record")),
+          Map.entry("java.sql..", List.of("record")),
+          Map.entry("org.apache.poi..", List.of("transcript", "report", "quote")),
+          Map.entry("org.apache.pdfbox..", List.of("transcript")),
+          Map.entry(
+              "com.google.re2j..",
+              List.of("codebook", "coding", "transcript", "quote", "research", "deidentify")));
 
   private static final JavaClasses OURS =
       new ClassFileImporter()

@@ -295,6 +295,9 @@ final class Furniture {
       }
       seen += file.isBlank(file.lines().get(k)) ? 0 : 1;
     }
+    if (seen == 0) {
+      return true;
+    }
     seen = 0;
     for (int k = i + 1; k < Math.min(file.lines().size(), i + 10) && seen < 1; k++) {
       if (isPageEdge(k)) {

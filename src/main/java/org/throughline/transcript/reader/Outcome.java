@@ -61,6 +61,7 @@ record Outcome(
     Set<String> labels = new LinkedHashSet<>();
     ask(turns, questions, labels);
     askAboutSummary(turns, questions);
+    askAboutPages(turns, questions);
     if (!draft.source.encoding().certain() && !answers.accepted()) {
       questions.add(encodingQuestion(draft.source));
     }
@@ -83,6 +84,20 @@ record Outcome(
                   + " transcript?",
               List.of("accept", "cancel"),
               List.of()));
+    }
+  }
+
+  /** A PDF says where each letter is printed, not which follows which. */
+  private void askAboutPages(List<Turn> turns, List<Question> questions) {
+    if (draft.source.container().equals("pdf") && !answers.accepted()) {
+      questions.add(
+          new Question(
+              Question.Kind.PREVIEW,
+              "pdf",
+              "In a PDF the order of the words is a guess. Compare the turns with the document: are"
+                  + " they complete and in order?",
+              List.of("accept", "cancel"),
+              turns.stream().limit(TURNS_SHOWN).map(Turn::index).toList()));
     }
   }
 

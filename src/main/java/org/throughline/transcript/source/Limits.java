@@ -41,6 +41,12 @@ public final class Limits {
   /** Unpacked bytes for each packed one, beyond the first megabyte. */
   public static final int ZIP_RATIO = 100;
 
+  /** Unpacked bytes of all streams of a PDF. */
+  public static final int PDF_BYTES = 100 << 20;
+
+  /** Pages of a PDF. */
+  public static final int PDF_PAGES = 1_000;
+
   /** Elements inside elements, or JSON values inside values. */
   public static final int DEPTH = 64;
 

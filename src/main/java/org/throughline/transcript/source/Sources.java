@@ -39,9 +39,7 @@ public final class Sources {
 
   private static Source flat(byte[] bytes, @Nullable Charset charset) throws UnreadableException {
     if (starts(bytes, "%PDF")) {
-      throw new UnreadableException(
-          "the file is a PDF, in which the order of the words is not certain",
-          "Save the transcript as DOCX or TXT from the program that made it.");
+      return PdfFile.read(bytes);
     }
     if (bytes.length > 3 && bytes[0] == (byte) 0xD0 && bytes[1] == (byte) 0xCF) {
       throw new UnreadableException(
