@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.throughline.coding.Coding;
 import org.throughline.coding.Rater;
 import org.throughline.transcript.Transcript;
+import org.throughline.transcript.revision.History;
 
 /**
  * Codings that a person makes in one go, and takes back in one go. Either is one transaction, and
@@ -65,11 +66,11 @@ public final class Batches {
   }
 
   private void add(Work work, String batch, Entry entry, List<Coding> codings) {
-    Transcript transcript = turns.transcript(work.handle(), entry);
+    History history = turns.history(work.handle(), entry);
     for (Coding coding : codings) {
       requireHuman(coding);
-      requireFits(coding, transcript);
-      String id = rows.insertByHand(work, entry, coding);
+      requireFits(coding, history.current());
+      String id = rows.insertByHand(work, entry, coding, history.length());
       work.execute(
           "INSERT INTO batches VALUES (?, ?, ?, ?, ?)",
           id,
@@ -124,7 +125,8 @@ public final class Batches {
             new Decision.Reject(),
             work.by().account(),
             work.now(),
-            null));
+            null),
+        turns.history(work.handle(), entries.load(work.handle(), coding.entry())).length());
   }
 
   /**
@@ -150,7 +152,17 @@ public final class Batches {
         batch,
         by.account(),
         at,
-        rows.load(handle, rows(handle, batch).stream().map(Row::coding).toList()));
+        rows.load(handle, rows(handle, batch).stream().map(Row::coding).toList()).stream()
+            .map(row -> now(handle, row))
+            .toList());
+  }
+
+  /** Where its words are now; as it was made where they were corrected away. */
+  private StoredCoding now(Handle handle, CodingRow row) {
+    History history = turns.history(handle, entries.load(handle, row.made().entry()));
+    return row.in(history) instanceof CodingRow.Now.Standing standing
+        ? standing.coding()
+        : row.made();
   }
 
   private static List<Row> rows(Handle handle, String batch) {

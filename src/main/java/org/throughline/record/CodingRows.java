@@ -1,11 +1,14 @@
 package org.throughline.record;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.throughline.coding.Coding;
@@ -13,6 +16,7 @@ import org.throughline.coding.Rater;
 import org.throughline.record.Vault.Place;
 import org.throughline.record.Vault.Purpose;
 import org.throughline.transcript.Span;
+import org.throughline.transcript.revision.History;
 
 /** The tables {@code codings} and {@code decisions}. */
 final class CodingRows {
@@ -26,7 +30,12 @@ final class CodingRows {
     this.vault = vault;
   }
 
-  void insert(Work work, Entry entry, int run, List<Coding> codings) {
+  /**
+   * Adds a run of the machine.
+   *
+   * @param revision how many revisions the text has
+   */
+  void insert(Work work, Entry entry, int run, List<Coding> codings, int revision) {
     int number = count(work.handle(), entry);
     PreparedBatch batch =
         work.handle().prepareBatch("INSERT INTO codings VALUES (?, ?, ?, ?, ?, ?)");
@@ -38,13 +47,22 @@ final class CodingRows {
           .bind(2, entry.client())
           .bind(3, number++)
           .bind(4, run)
-          .bind(5, vault.seal(place(entry.client(), id), Json.bytes(Sealed.CodingText.of(coding))))
+          .bind(5, seal(entry.client(), id, coding, revision))
           .add();
     }
     TurnRows.execute(batch, codings.size());
   }
 
-  String insertByHand(Work work, Entry entry, Coding coding) {
+  private byte[] seal(String client, String id, Coding coding, int revision) {
+    return vault.seal(place(client, id), Json.bytes(Sealed.CodingText.of(coding, revision)));
+  }
+
+  String insertByHand(Work work, Entry entry, Coding coding, int revision) {
+    return insertOne(work, entry, BY_HAND, coding, revision);
+  }
+
+  /** One coding outside a batch. */
+  String insertOne(Work work, Entry entry, int run, Coding coding, int revision) {
     String id = Ids.random();
     work.execute(
         "INSERT INTO codings VALUES (?, ?, ?, ?, ?, ?)",
@@ -52,17 +70,29 @@ final class CodingRows {
         entry.id(),
         entry.client(),
         count(work.handle(), entry),
-        BY_HAND,
-        vault.seal(place(entry.client(), id), Json.bytes(Sealed.CodingText.of(coding))));
+        run,
+        seal(entry.client(), id, coding, revision));
     return id;
   }
 
-  /** Carries what is still the same over into a new run and adds what is new. */
-  void merge(Work work, Entry entry, int run, List<Coding> codings) {
+  /**
+   * Carries what is still the same over into a new run and adds what is new.
+   *
+   * @param history of the text that the new run read
+   * @param decided whether what people have decided about is carried over in any case
+   */
+  void merge(
+      Work work, Entry entry, int run, List<Coding> codings, History history, boolean decided) {
     Map<Mark, String> before = new HashMap<>();
-    for (StoredCoding stored :
+    List<String> kept = new ArrayList<>();
+    for (CodingRow row :
         select(work.handle(), entry.client(), entry.id(), "AND run = " + (run - 1))) {
-      before.put(Mark.of(stored.coding()), stored.id());
+      if (row.in(history) instanceof CodingRow.Now.Standing now) {
+        before.put(Mark.of(now.coding().coding()), now.coding().id());
+      }
+      if (decided && row.made().last().isPresent()) {
+        kept.add(row.made().id());
+      }
     }
     List<Coding> fresh = new ArrayList<>();
     for (Coding coding : codings) {
@@ -73,7 +103,10 @@ final class CodingRows {
         work.execute("UPDATE codings SET run = ? WHERE id = ?", run, id);
       }
     }
-    insert(work, entry, run, fresh);
+    for (String id : kept) {
+      work.execute("UPDATE codings SET run = ? WHERE id = ?", run, id);
+    }
+    insert(work, entry, run, fresh, history.length());
   }
 
   private record Mark(String code, int turn, Span span, String cue, Rater rater) {
@@ -84,43 +117,45 @@ final class CodingRows {
     }
   }
 
-  /** The newest run and people's own, by turn and place. */
-  List<StoredCoding> standing(Handle handle, Entry entry) {
-    return standing(handle, entry.client(), entry.id());
+  /** Puts what people said about an older text's codings on those of the text that replaces it. */
+  void carry(Work work, Entry entry, Carried carried) {
+    Map<Mark, String> fresh = new HashMap<>();
+    for (CodingRow row : newest(work.handle(), entry.client(), entry.id())) {
+      fresh.put(Mark.of(row.made().coding()), row.made().id());
+    }
+    for (StoredCoding coding : carried.held()) {
+      String same = fresh.get(Mark.of(coding.coding()));
+      String id = same == null ? insertOne(work, entry, 1, coding.coding(), 0) : same;
+      var target = new StoredCoding(id, entry.id(), entry.client(), coding.coding(), List.of());
+      for (Decision said : coding.decisions()) {
+        insert(work, target, said.on(Ids.random(), work.next("decision"), id), 0);
+      }
+    }
   }
 
-  List<StoredCoding> standing(Handle handle, String client, String entry) {
+  /** The newest run and people's own, by turn and place; those that lost their place among them. */
+  List<CodingRow> newest(Handle handle, String client, String entry) {
     return select(
         handle, client, entry, "AND (run = 0 OR run = (SELECT run FROM entries WHERE id = entry))");
   }
 
-  StoredCoding load(Handle handle, String id) {
+  CodingRow load(Handle handle, String id) {
     return load(handle, id, entry -> decisions(handle, entry));
   }
 
-  private StoredCoding load(
-      Handle handle, String id, Function<String, Map<String, List<Decision>>> decisions) {
+  private CodingRow load(
+      Handle handle, String id, Function<String, Map<String, List<Dated>>> decisions) {
     return handle
         .select("SELECT id, entry, client, sealed FROM codings WHERE id = ?", id)
-        .map(
-            (row, context) -> {
-              String client = row.getString("client");
-              byte[] json = vault.open(place(client, id), row.getBytes("sealed"));
-              return new StoredCoding(
-                  id,
-                  row.getString("entry"),
-                  client,
-                  Json.read(json, Sealed.CodingText.class).coding(),
-                  decisions.apply(row.getString("entry")).getOrDefault(id, List.of()));
-            })
+        .map((row, context) -> row(row, decisions.apply(row.getString("entry"))))
         .findOne()
         .orElseThrow(() -> new StoreException.NotFound("coding"));
   }
 
   /** Many at once, in the order asked for. */
-  List<StoredCoding> load(Handle handle, List<String> ids) {
-    Map<String, Map<String, List<Decision>>> decided = new HashMap<>();
-    List<StoredCoding> found = new ArrayList<>();
+  List<CodingRow> load(Handle handle, List<String> ids) {
+    Map<String, Map<String, List<Dated>>> decided = new HashMap<>();
+    List<CodingRow> found = new ArrayList<>();
     for (String id : ids) {
       found.add(
           load(handle, id, entry -> decided.computeIfAbsent(entry, e -> decisions(handle, e))));
@@ -128,7 +163,12 @@ final class CodingRows {
     return found;
   }
 
-  Decision insert(Work work, StoredCoding coding, Decision decision) {
+  /**
+   * Writes a decision down.
+   *
+   * @param revision how many revisions the text has
+   */
+  Decision insert(Work work, StoredCoding coding, Decision decision, int revision) {
     work.execute(
         "INSERT INTO decisions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         decision.id(),
@@ -140,32 +180,46 @@ final class CodingRows {
         decision.at().toString(),
         vault.seal(
             decisionPlace(coding.client(), decision.id()),
-            Json.bytes(Sealed.DecisionText.of(decision.what(), decision.note()))));
+            Json.bytes(Sealed.DecisionText.of(decision.what(), decision.note(), revision))));
     return decision;
   }
 
-  private List<StoredCoding> select(Handle handle, String client, String entry, String condition) {
-    Map<String, List<Decision>> decisions = decisions(handle, entry);
+  private List<CodingRow> select(Handle handle, String client, String entry, String condition) {
+    Map<String, List<Dated>> decisions = decisions(handle, entry);
     return handle
         .select(
-            "SELECT id, sealed FROM codings WHERE entry = ? " + condition + " ORDER BY number",
+            "SELECT id, entry, client, sealed FROM codings WHERE entry = ? "
+                + condition
+                + " ORDER BY number",
             entry)
-        .map(
-            (row, context) -> {
-              String id = row.getString("id");
-              byte[] json = vault.open(place(client, id), row.getBytes("sealed"));
-              return new StoredCoding(
-                  id,
-                  entry,
-                  client,
-                  Json.read(json, Sealed.CodingText.class).coding(),
-                  decisions.getOrDefault(id, List.of()));
-            })
+        .map((row, context) -> row(row, decisions))
         .list();
   }
 
-  private Map<String, List<Decision>> decisions(Handle handle, String entry) {
-    Map<String, List<Decision>> decisions = new HashMap<>();
+  private CodingRow row(ResultSet row, Map<String, List<Dated>> decisions) throws SQLException {
+    String id = row.getString("id");
+    String client = row.getString("client");
+    var text =
+        Json.read(
+            vault.open(place(client, id), row.getBytes("sealed")), Sealed.CodingText.class);
+    List<Dated> its = decisions.getOrDefault(id, List.of());
+    Integer revision = text.revision();
+    return new CodingRow(
+        new StoredCoding(
+            id,
+            row.getString("entry"),
+            client,
+            text.coding(),
+            its.stream().map(Dated::decision).toList()),
+        revision == null ? 0 : revision,
+        its.stream().collect(Collectors.toMap(dated -> dated.decision().id(), Dated::revision)));
+  }
+
+  /** A decision, and how many revisions the text had then. */
+  private record Dated(Decision decision, int revision) {}
+
+  private Map<String, List<Dated>> decisions(Handle handle, String entry) {
+    Map<String, List<Dated>> decisions = new HashMap<>();
     handle
         .select("SELECT * FROM decisions WHERE entry = ? ORDER BY number", entry)
         .map(
@@ -174,20 +228,23 @@ final class CodingRows {
               byte[] json =
                   vault.open(decisionPlace(row.getString("client"), id), row.getBytes("sealed"));
               var text = Json.read(json, Sealed.DecisionText.class);
-              return new Decision(
-                  id,
-                  row.getLong("number"),
-                  row.getString("coding"),
-                  text.decided(),
-                  row.getString("account"),
-                  Instant.parse(row.getString("at")),
-                  text.note());
+              Integer revision = text.revision();
+              return new Dated(
+                  new Decision(
+                      id,
+                      row.getLong("number"),
+                      row.getString("coding"),
+                      text.decided(),
+                      row.getString("account"),
+                      Instant.parse(row.getString("at")),
+                      text.note()),
+                  revision == null ? 0 : revision);
             })
         .forEach(
-            decision ->
+            dated ->
                 decisions
-                    .computeIfAbsent(decision.coding(), key -> new ArrayList<>())
-                    .add(decision));
+                    .computeIfAbsent(dated.decision().coding(), key -> new ArrayList<>())
+                    .add(dated));
     return decisions;
   }
 

@@ -1,9 +1,11 @@
 package org.throughline.record;
 
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.throughline.coding.Coding;
 import org.throughline.coding.Rater;
 import org.throughline.transcript.Turn;
+import org.throughline.transcript.revision.History;
 
 /** What people say about codings, and the codings they make themselves. */
 public final class Codings {
@@ -26,7 +28,7 @@ public final class Codings {
    * @throws StoreException.NotFound if there is none
    */
   public StoredCoding find(Actor by, String id) {
-    StoredCoding found = database.read(handle -> rows.load(handle, id));
+    StoredCoding found = database.read(handle -> load(handle, id));
     return database.readLogged(by, "coding.read", found.client(), id, handle -> found);
   }
 
@@ -57,12 +59,12 @@ public final class Codings {
     return database.write(
         by,
         work -> {
-          StoredCoding coding = rows.load(work.handle(), id);
-          Entry entry = entries.load(work.handle(), coding.entry());
+          CodingRow row = rows.load(work.handle(), id);
+          History history = history(work.handle(), row.made().entry());
+          StoredCoding coding = standing(row, history);
           switch (what) {
             case Decision.Change change -> {
-              Turn turn =
-                  turns.transcript(work.handle(), entry).turns().get(coding.coding().turn());
+              Turn turn = history.current().turns().get(coding.coding().turn());
               change.span().of(turn.text());
             }
             case Decision.Undo undo -> requireDecision(coding, undo);
@@ -73,11 +75,30 @@ public final class Codings {
               work,
               coding,
               new Decision(
-                  Ids.random(), work.next("decision"), id, what, by.account(), work.now(), note));
+                  Ids.random(), work.next("decision"), id, what, by.account(), work.now(), note),
+              history.length());
           work.outbox(OutboxEvent.Kind.ENTRY_CHANGED, coding.client(), coding.entry());
           work.audit("coding.decide", coding.client(), id, what.getClass().getSimpleName());
-          return rows.load(work.handle(), id);
+          return load(work.handle(), id);
         });
+  }
+
+  private History history(Handle handle, String entry) {
+    return turns.history(handle, entries.load(handle, entry));
+  }
+
+  private StoredCoding load(Handle handle, String id) {
+    CodingRow row = rows.load(handle, id);
+    return standing(row, history(handle, row.made().entry()));
+  }
+
+  private static StoredCoding standing(CodingRow row, History history) {
+    return switch (row.in(history)) {
+      case CodingRow.Now.Standing standing -> standing.coding();
+      case CodingRow.Now.Lost lost ->
+          throw new StoreException.Conflict(
+              "the words of this coding were corrected away: mark the new words instead");
+    };
   }
 
   /**
@@ -94,12 +115,12 @@ public final class Codings {
         by,
         work -> {
           Entry record = entries.load(work.handle(), entry);
-          var transcript = turns.transcript(work.handle(), record);
-          Batches.requireFits(coding, transcript);
-          String id = rows.insertByHand(work, record, coding);
+          History history = turns.history(work.handle(), record);
+          Batches.requireFits(coding, history.current());
+          String id = rows.insertByHand(work, record, coding, history.length());
           work.outbox(OutboxEvent.Kind.ENTRY_CHANGED, record.client(), entry);
           work.audit("coding.add", record.client(), id, "");
-          return rows.load(work.handle(), id);
+          return load(work.handle(), id);
         });
   }
 

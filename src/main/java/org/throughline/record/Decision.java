@@ -23,6 +23,16 @@ public record Decision(
     Instant at,
     @Nullable String note) {
 
+  /** The same decision, saying something else of the same kind. */
+  Decision with(What moved) {
+    return new Decision(id, number, coding, moved, account, at, note);
+  }
+
+  /** What was said, about another coding. */
+  Decision on(String newId, long newNumber, String other) {
+    return new Decision(newId, newNumber, other, what, account, at, note);
+  }
+
   /** The verdict. */
   public sealed interface What {}
 

@@ -46,6 +46,7 @@ final class Dump {
           "codings",
           "decisions",
           "batches",
+          "revisions",
           "missed",
           "notes",
           "printed",

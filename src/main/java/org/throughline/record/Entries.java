@@ -2,16 +2,20 @@ package org.throughline.record;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.throughline.coding.CodedTranscript;
-import org.throughline.coding.TurnFacts;
 import org.throughline.transcript.Role;
 import org.throughline.transcript.Transcript;
 import org.throughline.transcript.Turn;
+import org.throughline.transcript.revision.Fingerprint;
+import org.throughline.transcript.revision.History;
+import org.throughline.transcript.revision.Resemblance;
+import org.throughline.transcript.revision.Revision;
 
 /** Sessions held and missed, and check-ins. An upload is one transaction: all of it or nothing. */
 public final class Entries {
@@ -23,6 +27,7 @@ public final class Entries {
   private final TurnRows turns;
   private final CodingRows codings;
   private final WordRows words;
+  private final RevisionRows revisions;
 
   Entries(Database database, Vault vault) {
     this.database = database;
@@ -32,6 +37,7 @@ public final class Entries {
     this.turns = new TurnRows(vault);
     this.codings = new CodingRows(vault);
     this.words = new WordRows(vault);
+    this.revisions = new RevisionRows(vault);
   }
 
   /**
@@ -305,16 +311,122 @@ public final class Entries {
         work -> {
           Entry record = rows.load(work.handle(), entry);
           requireConsent(work, record.client());
-          if (!turns.transcript(work.handle(), record).equals(coded.transcript())) {
+          History history = turns.history(work.handle(), record);
+          if (!history.current().equals(coded.transcript())) {
             throw new IllegalArgumentException("stored words are never replaced");
           }
           int run = rows.nextRun(work, entry);
           turns.replaceFacts(work, record, coded.facts());
           words.replace(work, record, coded.words());
-          codings.merge(work, record, run, coded.codings());
+          codings.merge(work, record, run, coded.codings(), history, false);
           work.outbox(OutboxEvent.Kind.ENTRY_CHANGED, record.client(), entry);
           work.audit("entry.recode", record.client(), entry, "run " + run);
           return load(work.handle(), record);
+        });
+  }
+
+  /**
+   * Lays one revision more over an entry's text and codes it anew. The stored text stays; what
+   * people made or decided about goes with its words, or is listed as lost.
+   *
+   * @param known how many revisions the caller has seen
+   * @param coded the text as it reads with the revision
+   * @throws StoreException.Conflict if somebody else was faster
+   * @throws IllegalArgumentException if the revision is about no place of the text
+   */
+  public EntryContent revise(
+      Actor by, String entry, int known, Revision revision, CodedTranscript coded) {
+    database.requireRoom(0);
+    return database.write(
+        by,
+        work -> {
+          Entry record = rows.load(work.handle(), entry);
+          requireConsent(work, record.client());
+          History before = turns.history(work.handle(), record);
+          if (before.length() != known) {
+            throw new StoreException.Conflict(
+                "somebody changed this text a moment ago: look at it again first");
+          }
+          History history = before.then(revision);
+          if (!history.current().equals(coded.transcript())) {
+            throw new IllegalArgumentException("another text was coded than this revision makes");
+          }
+          revisions.insert(work, by, record, known, revision);
+          int run = rows.nextRun(work, entry);
+          turns.replaceFacts(work, record, coded.facts());
+          rows.recount(work, record, coded.facts());
+          words.replace(work, record, coded.words());
+          codings.merge(work, record, run, coded.codings(), history, true);
+          if (revision instanceof Revision.Reassigned) {
+            Clients.remember(work, vault, record.client(), labels(history.current()));
+          }
+          work.outbox(OutboxEvent.Kind.ENTRY_CHANGED, record.client(), entry);
+          work.audit("entry.revise", record.client(), entry, "revision " + known);
+          return load(work.handle(), rows.load(work.handle(), entry));
+        });
+  }
+
+  /**
+   * Keeps a session in another's place, which is taken back: the same talk in a better file. What
+   * people made or decided about goes along where its words are.
+   *
+   * @param old id of the session it takes the place of
+   * @throws StoreException.NotFound if the client has no such session
+   */
+  public Replaced replace(
+      Actor by, String client, String old, NewSession session, @Nullable IdempotencyKey key) {
+    database.requireRoom(session.original().length);
+    return database.write(
+        by,
+        work -> {
+          Clients.require(work.handle(), client);
+          requireConsent(work, client);
+          Entry before = rows.load(work.handle(), old);
+          if (!(before instanceof SessionRecord replaced) || !before.client().equals(client)) {
+            throw new StoreException.NotFound("session");
+          }
+          Carried carried =
+              Carried.of(load(work.handle(), before), session.coded().transcript());
+          var earlier = Idempotency.earlier(work, key);
+          if (earlier.isPresent()) {
+            work.audit("session.replace.again", client, earlier.get(), "");
+            return carried.replaced(session(work.handle(), earlier.get()));
+          }
+          if (before.retracted()) {
+            throw new StoreException.Conflict("that session was taken back already");
+          }
+          rows.setRetracted(work, old, true);
+          SessionRecord record = rows.newSession(work, client, session.numbered(replaced.number()));
+          rows.insert(work, record, session.original());
+          insertContent(work, record, session.coded());
+          codings.carry(work, record, carried);
+          Clients.remember(work, vault, client, labels(session.coded().transcript()));
+          Idempotency.keep(work, key, record.id());
+          work.outbox(OutboxEvent.Kind.ENTRY_RETRACTED, client, old);
+          work.outbox(OutboxEvent.Kind.ENTRY_ADDED, client, record.id());
+          work.audit("session.replace", client, record.id(), "instead of " + old);
+          return carried.replaced(record);
+        });
+  }
+
+  /**
+   * The client's sessions that say the same as a transcript, or much of it, the nearest first. Part
+   * of an upload; not logged apart.
+   */
+  public List<Twin> twins(String client, Transcript transcript) {
+    Fingerprint said = Fingerprint.of(transcript);
+    return database.read(
+        handle -> {
+          List<Twin> twins = new ArrayList<>();
+          for (SessionRecord session : standing(handle, client, SessionRecord.class)) {
+            Transcript other = turns.history(handle, session).current();
+            Resemblance.Kind kind = said.resemblance(Fingerprint.of(other)).kind();
+            if (kind != Resemblance.Kind.DIFFERENT) {
+              twins.add(new Twin(session, kind));
+            }
+          }
+          twins.sort(Comparator.comparing(Twin::kind));
+          return twins;
         });
   }
 
@@ -343,13 +455,26 @@ public final class Entries {
     turns.insert(work, entry, coded.transcript());
     turns.insertFacts(work, entry, coded.facts());
     words.replace(work, entry, coded.words());
-    codings.insert(work, entry, 1, coded.codings());
+    codings.insert(work, entry, 1, coded.codings(), 0);
   }
 
   EntryContent load(Handle handle, Entry entry) {
-    Transcript transcript = turns.transcript(handle, entry);
-    List<TurnFacts> facts = turns.facts(handle, entry);
-    return new EntryContent(entry, transcript, facts, codings.standing(handle, entry));
+    History history = turns.history(handle, entry);
+    List<StoredCoding> standing = new ArrayList<>();
+    List<LostCoding> lost = new ArrayList<>();
+    for (CodingRow row : codings.newest(handle, entry.client(), entry.id())) {
+      switch (row.in(history)) {
+        case CodingRow.Now.Standing now -> standing.add(now.coding());
+        case CodingRow.Now.Lost gone -> lost.add(gone.coding());
+      }
+    }
+    return new EntryContent(
+        entry,
+        history.current(),
+        turns.facts(handle, entry),
+        standing,
+        revisions.of(handle, entry.id()),
+        lost);
   }
 
   private SessionRecord session(Handle handle, String id) {

@@ -6,11 +6,23 @@ import org.throughline.coding.Coding;
 import org.throughline.coding.TurnFacts;
 import org.throughline.transcript.Transcript;
 
-/** An entry with its words, denominators and codings. */
+/**
+ * An entry with its words as they read now, denominators and codings.
+ *
+ * @param revisions what was put right since it was stored, in order
+ * @param lost codings that somebody made or decided about and whose words were corrected away
+ */
 public record EntryContent(
-    Entry entry, Transcript transcript, List<TurnFacts> facts, List<StoredCoding> codings) {
+    Entry entry,
+    Transcript transcript,
+    List<TurnFacts> facts,
+    List<StoredCoding> codings,
+    List<RevisionRecord> revisions,
+    List<LostCoding> lost) {
 
   public EntryContent {
+    revisions = List.copyOf(revisions);
+    lost = List.copyOf(lost);
     facts = List.copyOf(facts);
     codings = List.copyOf(codings);
   }

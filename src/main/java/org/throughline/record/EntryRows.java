@@ -37,7 +37,7 @@ final class EntryRows {
     Integer wanted = session.number();
     int number = wanted == null ? last + 1 : wanted;
     for (SessionRecord other : standing) {
-      if (other.sha256().equals(hash)) {
+      if (other.sha256().equals(hash) && !session.again()) {
         throw new StoreException.Conflict(
             "the same file is already stored as session " + other.number() + ", id " + other.id());
       }
@@ -46,11 +46,6 @@ final class EntryRows {
             "there is a session " + number + " already, id " + other.id());
       }
     }
-    int clientWords =
-        session.coded().facts().stream()
-            .filter(facts -> facts.role() == Role.CLIENT)
-            .mapToInt(TurnFacts::words)
-            .sum();
     return new SessionRecord(
         Ids.random(),
         client,
@@ -61,7 +56,7 @@ final class EntryRows {
         hash,
         session.importReport(),
         session.coded().transcript().turns().size(),
-        clientWords,
+        clientWords(session.coded().facts()),
         work.now(),
         false);
   }
@@ -72,16 +67,37 @@ final class EntryRows {
         Ids.random(), client, checkIn.date(), checkIn.prompt(), text, work.now(), false);
   }
 
+  private static int clientWords(List<TurnFacts> facts) {
+    return facts.stream()
+        .filter(turn -> turn.role() == Role.CLIENT)
+        .mapToInt(TurnFacts::words)
+        .sum();
+  }
+
+  /** Client and therapist were swapped, or words corrected: the client's words are others now. */
+  void recount(Work work, Entry entry, List<TurnFacts> facts) {
+    if (entry instanceof SessionRecord session) {
+      work.execute(
+          "UPDATE entries SET sealed = ? WHERE id = ?",
+          vault.seal(
+              place(session.client(), "entries", session.id()),
+              Json.bytes(text(session, clientWords(facts)))),
+          session.id());
+    }
+  }
+
+  private static Sealed.SessionText text(SessionRecord session, int clientWords) {
+    return new Sealed.SessionText(
+        session.dialect(),
+        session.fileName(),
+        session.sha256(),
+        session.importReport(),
+        session.turns(),
+        clientWords);
+  }
+
   void insert(Work work, SessionRecord session, byte[] original) {
-    var text =
-        new Sealed.SessionText(
-            session.dialect(),
-            session.fileName(),
-            session.sha256(),
-            session.importReport(),
-            session.turns(),
-            session.clientWords());
-    insert(work, session, SESSION, session.number(), text);
+    insert(work, session, SESSION, session.number(), text(session, session.clientWords()));
     work.execute(
         "INSERT INTO originals VALUES (?, ?)",
         session.id(),

@@ -169,6 +169,7 @@ public final class Erasure {
     tables.put("figures", "client = ?");
     tables.put("notes", "client = ?");
     tables.put("batches", entries);
+    tables.put("revisions", entries);
     tables.put("decisions", entries);
     tables.put("codings", entries);
     tables.put("facts", entries);

@@ -9,6 +9,7 @@ import org.throughline.coding.CodedTranscript;
  *
  * @param number place in the treatment, from 1; null for the next
  * @param importReport what the reader reported, JSON
+ * @param again whether it is to be kept although the same bytes are stored already
  */
 @SuppressWarnings("ArrayRecordComponent") // a file: never compared, never copied
 public record NewSession(
@@ -18,12 +19,20 @@ public record NewSession(
     String fileName,
     byte[] original,
     String importReport,
+    boolean again,
     CodedTranscript coded) {
 
   public NewSession {
     if (number != null && number < 1) {
       throw new IllegalArgumentException("sessions are numbered from 1");
     }
+  }
+
+  /** The same with this number, unless it has one. */
+  NewSession numbered(int given) {
+    return number != null
+        ? this
+        : new NewSession(date, given, dialect, fileName, original, importReport, again, coded);
   }
 
   @Override

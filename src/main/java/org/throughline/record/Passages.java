@@ -1,11 +1,13 @@
 package org.throughline.record;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.throughline.transcript.Turn;
+import org.throughline.transcript.revision.History;
 
 /**
  * Opens turns here and there without the rest of their entries: what a page of quotes takes. See
@@ -70,6 +72,21 @@ public final class Passages {
             .findOne()
             .filter(id -> vault.holds(id, Vault.Purpose.TEXT));
     client.ifPresent(id -> opened.add(new Opened(id, entry)));
-    return client.map(id -> new Source(id, codings.standing(handle, id, entry)));
+    return client.map(id -> new Source(id, standing(id, entry)));
+  }
+
+  private List<StoredCoding> standing(String client, String entry) {
+    List<CodingRow> rows = codings.newest(handle, client, entry);
+    if (!turns.isRevised(handle, entry)) {
+      return rows.stream().map(CodingRow::made).toList();
+    }
+    History history = turns.history(handle, client, entry);
+    List<StoredCoding> standing = new ArrayList<>();
+    for (CodingRow row : rows) {
+      if (row.in(history) instanceof CodingRow.Now.Standing now) {
+        standing.add(now.coding());
+      }
+    }
+    return standing;
   }
 }

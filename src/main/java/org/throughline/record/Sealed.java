@@ -9,6 +9,8 @@ import org.throughline.coding.Evidence;
 import org.throughline.coding.Rater;
 import org.throughline.transcript.Role;
 import org.throughline.transcript.Span;
+import org.throughline.transcript.revision.Correction;
+import org.throughline.transcript.revision.Revision;
 
 /**
  * What sealed columns hold, as JSON. These shapes are the storage format: they stay readable when
@@ -92,28 +94,74 @@ final class Sealed {
     }
   }
 
+  /** A correction, or roles; the other's components are null. */
+  record RevisionText(
+      @Nullable Integer turn,
+      @Nullable Range span,
+      @Nullable String said,
+      @Nullable Map<String, Role> roles) {
+
+    static RevisionText of(Revision revision) {
+      return switch (revision) {
+        case Revision.Corrected corrected -> {
+          Correction c = corrected.correction();
+          yield new RevisionText(c.turn(), Range.of(c.span()), c.said(), null);
+        }
+        case Revision.Reassigned reassigned ->
+            new RevisionText(null, null, null, reassigned.roles());
+      };
+    }
+
+    Revision revision() {
+      if (roles != null) {
+        return new Revision.Reassigned(roles);
+      }
+      if (turn != null && span != null && said != null) {
+        return new Revision.Corrected(new Correction(turn, span.span(), said));
+      }
+      throw new StoreException.Damaged("a stored revision is not one");
+    }
+
+    @Override
+    public String toString() {
+      return "RevisionText";
+    }
+  }
+
+  /**
+   * A decision.
+   *
+   * @param revision how many revisions the text had when it was made; null for none
+   */
   record DecisionText(
       String what,
       @Nullable String code,
       @Nullable Integer start,
       @Nullable Integer end,
       @Nullable String undone,
-      @Nullable String note) {
+      @Nullable String note,
+      @Nullable Integer revision) {
 
-    static DecisionText of(Decision.What what, @Nullable String note) {
+    static DecisionText of(Decision.What what, @Nullable String note, int revision) {
       return switch (what) {
-        case Decision.Confirm confirm -> plain("confirm", note);
-        case Decision.Reject reject -> plain("reject", note);
+        case Decision.Confirm confirm -> plain("confirm", note, revision);
+        case Decision.Reject reject -> plain("reject", note, revision);
         case Decision.Change change ->
             new DecisionText(
-                "change", change.code(), change.span().start(), change.span().end(), null, note);
+                "change",
+                change.code(),
+                change.span().start(),
+                change.span().end(),
+                null,
+                note,
+                revision);
         case Decision.Undo undo ->
-            new DecisionText("undo", null, null, null, undo.decision(), note);
+            new DecisionText("undo", null, null, null, undo.decision(), note, revision);
       };
     }
 
-    private static DecisionText plain(String what, @Nullable String note) {
-      return new DecisionText(what, null, null, null, null, note);
+    private static DecisionText plain(String what, @Nullable String note, int revision) {
+      return new DecisionText(what, null, null, null, null, note, revision);
     }
 
     Decision.What decided() {
@@ -149,6 +197,11 @@ final class Sealed {
     }
   }
 
+  /**
+   * A coding.
+   *
+   * @param revision how many revisions the text had when it was made; null for none
+   */
   record CodingText(
       String code,
       int turn,
@@ -160,9 +213,10 @@ final class Sealed {
       String explanation,
       double confidence,
       Rater.@Nullable Machine machine,
-      Rater.@Nullable Human human) {
+      Rater.@Nullable Human human,
+      @Nullable Integer revision) {
 
-    static CodingText of(Coding coding) {
+    static CodingText of(Coding coding, int revision) {
       return new CodingText(
           coding.code(),
           coding.turn(),
@@ -174,7 +228,8 @@ final class Sealed {
           coding.evidence().explanation(),
           coding.confidence(),
           coding.rater() instanceof Rater.Machine machine ? machine : null,
-          coding.rater() instanceof Rater.Human human ? human : null);
+          coding.rater() instanceof Rater.Human human ? human : null,
+          revision);
     }
 
     Coding coding() {

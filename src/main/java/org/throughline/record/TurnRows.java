@@ -12,14 +12,17 @@ import org.throughline.record.Vault.Purpose;
 import org.throughline.transcript.Role;
 import org.throughline.transcript.Transcript;
 import org.throughline.transcript.Turn;
+import org.throughline.transcript.revision.History;
 
 /** The tables {@code turns} and {@code facts}. */
 final class TurnRows {
 
   private final Vault vault;
+  private final RevisionRows revisions;
 
   TurnRows(Vault vault) {
     this.vault = vault;
+    this.revisions = new RevisionRows(vault);
   }
 
   void insert(Work work, Entry entry, Transcript transcript) {
@@ -39,17 +42,37 @@ final class TurnRows {
     execute(batch, transcript.turns().size());
   }
 
-  Transcript transcript(Handle handle, Entry entry) {
+  /** The stored text with everything put right since. */
+  History history(Handle handle, Entry entry) {
+    return history(handle, entry.client(), entry.id());
+  }
+
+  History history(Handle handle, String client, String entry) {
+    return History.of(
+        stored(handle, client, entry),
+        revisions.of(handle, entry).stream().map(RevisionRecord::revision).toList());
+  }
+
+  private Transcript stored(Handle handle, String client, String entry) {
     List<Turn> turns =
         handle
-            .select("SELECT * FROM turns WHERE entry = ? ORDER BY number", entry.id())
-            .map((row, context) -> turn(row, entry.client(), entry.id()))
+            .select("SELECT * FROM turns WHERE entry = ? ORDER BY number", entry)
+            .map((row, context) -> turn(row, client, entry))
             .list();
     return new Transcript(turns);
   }
 
+  /** Whether anything was put right since it was stored. */
+  boolean isRevised(Handle handle, String entry) {
+    return revisions.any(handle, entry);
+  }
+
   /** Those with index {@code from} (inclusive) to {@code to} (exclusive), as far as they exist. */
   List<Turn> some(Handle handle, String client, String entry, int from, int to) {
+    if (isRevised(handle, entry)) {
+      List<Turn> all = history(handle, client, entry).current().turns();
+      return all.subList(Math.clamp(from, 0, all.size()), Math.clamp(to, 0, all.size()));
+    }
     return handle
         .select(
             "SELECT * FROM turns WHERE entry = ? AND number >= ? AND number < ? ORDER BY number",

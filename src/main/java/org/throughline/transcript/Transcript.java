@@ -24,16 +24,17 @@ public record Transcript(List<Turn> turns) {
    * The same words with other roles: what a person says when client and therapist were swapped, or
    * a voice turns out to be somebody else's.
    *
-   * @param roles who is behind each label; labels that are not named keep their roles
+   * @param roles who is behind each label, the empty one standing for text without a speaker;
+   *     labels that are not named keep their roles
    */
   public Transcript withRoles(Map<String, Role> roles) {
     return new Transcript(
         turns.stream()
             .map(
                 turn ->
-                    turn.label() == null
-                        ? turn
-                        : turn.withRole(roles.getOrDefault(turn.label(), turn.role())))
+                    turn.withRole(
+                        roles.getOrDefault(
+                            turn.label() == null ? "" : turn.label(), turn.role())))
             .toList());
   }
 
