@@ -74,6 +74,17 @@ final class Import implements Callable<Integer> {
       description = "The file's character encoding, such as windows-1252.")
   private @Nullable Charset encoding;
 
+  @Option(
+      names = "--replace",
+      paramLabel = "SESSION",
+      description = "Put it in the place of this session (number or id); codings are carried over.")
+  private @Nullable String replaces;
+
+  @Option(
+      names = "--keep-both",
+      description = "Keep it although a session that says the same is there.")
+  private boolean keepBoth;
+
   @Option(names = "--dry-run", description = "Only read and report; keep nothing.")
   private boolean dryRun;
 
@@ -130,14 +141,21 @@ final class Import implements Callable<Integer> {
       String id = Whom.find(desk, whose).id();
       for (Path file : files) {
         var handedIn =
-            new TranscriptFile(upload(file), dateOf(file), null, roles(), accepted, encoding);
+            new TranscriptFile(
+                upload(file), dateOf(file), null, roles(), accepted, encoding, twins());
         Received received = desk.receive(Folders.ME, id, handedIn, null);
         if (json) {
           out.jsonLine(received);
         }
         switch (received) {
-          case Received.Kept kept ->
-              print(out, file, kept.report(), "kept with " + kept.codings() + " codings");
+          case Received.Kept kept -> {
+            print(out, file, kept.report(), "kept with " + kept.codings() + " codings");
+            tell(out, kept);
+          }
+          case Received.Resembles resembles -> {
+            complain(file, resembles);
+            worst = Math.max(worst, ExitCodes.PROBLEMS_FOUND);
+          }
           case Received.Asks asks -> {
             complain(file, asks.questions());
             worst = ExitCodes.WRONG_INPUT;
@@ -166,6 +184,44 @@ final class Import implements Callable<Integer> {
                   report.droppedByReason().values().stream().mapToInt(n -> n).sum(),
                   report.droppedByReason().isEmpty() ? "" : " " + report.droppedByReason()));
     }
+  }
+
+  private TranscriptFile.Twins twins() {
+    String session = replaces;
+    if (session != null) {
+      return new TranscriptFile.Twins.Replace(session);
+    }
+    return keepBoth ? new TranscriptFile.Twins.KeepBoth() : new TranscriptFile.Twins.Ask();
+  }
+
+  private void tell(Output out, Received.Kept kept) {
+    if (!json && replaces != null) {
+      out.line(
+          "  in the place of session %s: %d of people's codings carried over, %d lost"
+              .formatted(replaces, kept.carried(), kept.lost().size()));
+      kept.lost()
+          .forEach(
+              lost ->
+                  out.line(
+                      "  lost: %s in turn %d, %s (%s)"
+                          .formatted(lost.code(), lost.turn(), lost.standing(), lost.reason())));
+    }
+  }
+
+  private void complain(Path file, Received.Resembles resembles) {
+    var err = spec.commandLine().getErr();
+    for (Received.Earlier earlier : resembles.earlier()) {
+      err.println(
+          "%s: session %d of %s says %s."
+              .formatted(
+                  file,
+                  earlier.number(),
+                  earlier.date(),
+                  earlier.kind().equals("same") ? "the same" : "much the same"));
+    }
+    err.println(
+        "Nothing of it was kept. Put it in that session's place with --replace NUMBER, or keep"
+            + " both with --keep-both.");
   }
 
   private void complain(Path file, List<Question> questions) {

@@ -10,7 +10,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.View;
 import org.throughline.codebook.Codebook;
-import org.throughline.coding.CodedTranscript;
 import org.throughline.desk.view.CheckInView;
 import org.throughline.desk.view.ClientView;
 import org.throughline.desk.view.CodingView;
@@ -25,9 +24,7 @@ import org.throughline.record.Decision;
 import org.throughline.record.IdempotencyKey;
 import org.throughline.record.NewCheckIn;
 import org.throughline.record.NewConsent;
-import org.throughline.record.NewSession;
 import org.throughline.record.Scope;
-import org.throughline.record.SessionRecord;
 import org.throughline.record.Store;
 import org.throughline.record.StoreException;
 import org.throughline.record.StoreSettings;
@@ -40,11 +37,7 @@ import org.throughline.transcript.Role;
 import org.throughline.transcript.Span;
 import org.throughline.transcript.Transcript;
 import org.throughline.transcript.Turn;
-import org.throughline.transcript.checkin.CheckInFile;
-import org.throughline.transcript.reader.Answers;
-import org.throughline.transcript.reader.TranscriptImporter;
 import org.throughline.transcript.report.ImportResult;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Everything the doors can ask for. Safe for use by many threads.
@@ -54,13 +47,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Desk implements AutoCloseable {
 
-  private static final JsonMapper JSON = JsonMapper.shared();
-
   private final Engine engine;
   private final Store store;
   private final Indexes indexes;
   private final Quoting quoting;
   private final Reporting reporting;
+  private final Receiving receiving;
+  private final Revising revising;
   private final House house;
   private final HandCodings handCodings;
   private final CodebookShelf shelf;
@@ -78,6 +71,8 @@ public final class Desk implements AutoCloseable {
     this.handCodings = new HandCodings(engine, store);
     this.shelf = new CodebookShelf(engine, store, settings.codebooks());
     this.custody = new Custody(store, indexes);
+    this.receiving = new Receiving(store, engine);
+    this.revising = new Revising(store, engine, indexes::wake);
   }
 
   /**
@@ -162,19 +157,9 @@ public final class Desk implements AutoCloseable {
   public Received receive(
       Actor by, String client, TranscriptFile file, @Nullable IdempotencyKey key) {
     requireConsent(by, client);
-    Answers answers = file.answers(store.clients().speakers(client));
-    return switch (TranscriptImporter.read(file.upload(), answers)) {
-      case ImportResult.Refused refused ->
-          new Received.Refused(refused.reason(), refused.fix(), refused.line());
-      case ImportResult.NeedsMapping asks -> new Received.Asks(asks.questions(), asks.report());
-      case ImportResult.Imported imported ->
-          imported.report().dialect().equals(CheckInFile.DIALECT)
-              ? new Received.Refused(
-                  "the file is a table of check-ins, not a session",
-                  "Add its rows as check-ins.",
-                  null)
-              : keep(by, client, file, imported, key);
-    };
+    Received received = receiving.receive(by, client, file, key);
+    indexes.wake();
+    return received;
   }
 
   /**
@@ -184,33 +169,12 @@ public final class Desk implements AutoCloseable {
    */
   public ImportResult preview(Actor by, String client, TranscriptFile file) {
     requireConsent(by, client);
-    return TranscriptImporter.read(file.upload(), file.answers(store.clients().speakers(client)));
+    return receiving.look(client, file);
   }
 
-  private Received keep(
-      Actor by,
-      String client,
-      TranscriptFile file,
-      ImportResult.Imported imported,
-      @Nullable IdempotencyKey key) {
-    CodedTranscript coded = engine.code(imported.transcript());
-    SessionRecord session =
-        store
-            .entries()
-            .addSession(
-                by,
-                client,
-                new NewSession(
-                    file.date(),
-                    file.number(),
-                    imported.report().dialect(),
-                    file.upload().fileName(),
-                    file.upload().bytes(),
-                    JSON.writeValueAsString(imported.report()),
-                    coded),
-                key);
-    indexes.wake();
-    return new Received.Kept(SessionView.of(session), coded.codings().size(), imported.report());
+  /** Corrections, and who spoke. */
+  public Revising revising() {
+    return revising;
   }
 
   /** Codes and keeps what a client wrote between sessions. */

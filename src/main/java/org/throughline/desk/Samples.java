@@ -128,6 +128,7 @@ public record Samples(Path folder, List<SampleClient> clients) {
     switch (desk.receive(by, client, file, null)) {
       case Received.Kept kept -> {}
       case Received.Asks asks -> throw unusable(sample, session, "asks " + asks.questions());
+      case Received.Resembles twins -> throw unusable(sample, session, "is there already");
       case Received.Refused refused -> throw unusable(sample, session, refused.reason());
     }
   }

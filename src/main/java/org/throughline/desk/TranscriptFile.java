@@ -25,10 +25,38 @@ public record TranscriptFile(
     @Nullable Integer number,
     Map<String, Role> roles,
     boolean accepted,
-    @Nullable Charset charset) {
+    @Nullable Charset charset,
+    Twins twins) {
+
+  /** What is to be done if the client already has a session that says the same. */
+  public sealed interface Twins {
+    /** Keep nothing and ask. */
+    record Ask() implements Twins {}
+
+    /** Keep this one too. */
+    record KeepBoth() implements Twins {}
+
+    /**
+     * Put this one in its place.
+     *
+     * @param session id or number
+     */
+    record Replace(String session) implements Twins {}
+  }
 
   public TranscriptFile {
     roles = Map.copyOf(roles);
+  }
+
+  /** One that is not to be kept if it is there already. */
+  public TranscriptFile(
+      Upload upload,
+      LocalDate date,
+      @Nullable Integer number,
+      Map<String, Role> roles,
+      boolean accepted,
+      @Nullable Charset charset) {
+    this(upload, date, number, roles, accepted, charset, new Twins.Ask());
   }
 
   /** Everything that was answered so far, together with what is known of the client's labels. */

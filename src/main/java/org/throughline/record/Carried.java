@@ -23,9 +23,10 @@ record Carried(List<StoredCoding> held, List<LostCoding> lost) {
     List<LostCoding> lost = new ArrayList<>(old.lost());
     for (StoredCoding coding : old.codings()) {
       if (coding.coding().rater() instanceof Rater.Human || coding.last().isPresent()) {
-        carry(coding, replacement, fresh).ifPresentOrElse(
-            held::add,
-            () -> lost.add(new LostCoding(coding, "its words are not in the new text")));
+        carry(coding, replacement, fresh)
+            .ifPresentOrElse(
+                held::add,
+                () -> lost.add(new LostCoding(coding, "its words are not in the new text")));
       }
     }
     return new Carried(held, lost);

@@ -12,8 +12,8 @@ import org.throughline.transcript.revision.History;
 import org.throughline.transcript.revision.Place;
 
 /**
- * A coding as its row holds it: at the place it was given when the text had so many revisions.
- * Rows are never rewritten; where the words are now is found by following the later revisions.
+ * A coding as its row holds it: at the place it was given when the text had so many revisions. Rows
+ * are never rewritten; where the words are now is found by following the later revisions.
  *
  * @param revision how many revisions the text had
  * @param decidedAt the same for each decision, by its id
@@ -28,7 +28,8 @@ record CodingRow(StoredCoding made, int revision, Map<String, Integer> decidedAt
   }
 
   Now in(History history) {
-    if (revision == history.length() && decidedAt.values().stream().allMatch(at -> at == revision)) {
+    if (revision == history.length()
+        && decidedAt.values().stream().allMatch(at -> at == revision)) {
       return new Now.Standing(made);
     }
     Coding coding = made.coding();

@@ -200,8 +200,7 @@ final class CodingRows {
     String id = row.getString("id");
     String client = row.getString("client");
     var text =
-        Json.read(
-            vault.open(place(client, id), row.getBytes("sealed")), Sealed.CodingText.class);
+        Json.read(vault.open(place(client, id), row.getBytes("sealed")), Sealed.CodingText.class);
     List<Dated> its = decisions.getOrDefault(id, List.of());
     Integer revision = text.revision();
     return new CodingRow(

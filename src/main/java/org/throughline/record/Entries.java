@@ -272,6 +272,17 @@ public final class Entries {
     T ask(Passages passages);
   }
 
+  /** An entry's text as it was stored, without anything put right since. */
+  public Transcript stored(Actor by, String entry) {
+    String client = clientOf(entry);
+    return database.readLogged(
+        by,
+        "entry.read",
+        client,
+        entry,
+        handle -> turns.history(handle, rows.load(handle, entry)).after(0));
+  }
+
   /** The uploaded bytes of a session. */
   public byte[] original(Actor by, String session) {
     String client = clientOf(session);
@@ -385,8 +396,7 @@ public final class Entries {
           if (!(before instanceof SessionRecord replaced) || !before.client().equals(client)) {
             throw new StoreException.NotFound("session");
           }
-          Carried carried =
-              Carried.of(load(work.handle(), before), session.coded().transcript());
+          Carried carried = Carried.of(load(work.handle(), before), session.coded().transcript());
           var earlier = Idempotency.earlier(work, key);
           if (earlier.isPresent()) {
             work.audit("session.replace.again", client, earlier.get(), "");
@@ -428,6 +438,11 @@ public final class Entries {
           twins.sort(Comparator.comparing(Twin::kind));
           return twins;
         });
+  }
+
+  /** Whether a request of this name was done before: then it is answered again, not asked about. */
+  public boolean isRepeated(@Nullable IdempotencyKey key) {
+    return key != null && database.read(handle -> Idempotency.isKnown(handle, key));
   }
 
   private void setRetracted(Actor by, String entry, boolean retracted, String action) {

@@ -31,6 +31,14 @@ final class Idempotency {
     return row.map(columns -> (String) columns.get("result"));
   }
 
+  static boolean isKnown(Handle handle, IdempotencyKey key) {
+    return handle
+        .select("SELECT 1 FROM idempotency WHERE name = ?", name(key))
+        .mapTo(Integer.class)
+        .findOne()
+        .isPresent();
+  }
+
   static void keep(Work work, @Nullable IdempotencyKey key, String result) {
     if (key != null) {
       work.execute(

@@ -28,6 +28,18 @@ public record NewSession(
     }
   }
 
+  /** One that is not to be kept twice. */
+  public NewSession(
+      LocalDate date,
+      @Nullable Integer number,
+      String dialect,
+      String fileName,
+      byte[] original,
+      String importReport,
+      CodedTranscript coded) {
+    this(date, number, dialect, fileName, original, importReport, false, coded);
+  }
+
   /** The same with this number, unless it has one. */
   NewSession numbered(int given) {
     return number != null

@@ -33,8 +33,7 @@ public record Transcript(List<Turn> turns) {
             .map(
                 turn ->
                     turn.withRole(
-                        roles.getOrDefault(
-                            turn.label() == null ? "" : turn.label(), turn.role())))
+                        roles.getOrDefault(turn.label() == null ? "" : turn.label(), turn.role())))
             .toList());
   }
 

@@ -1,16 +1,13 @@
 package org.throughline.web;
 
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Action;
 import org.throughline.access.View;
 import org.throughline.desk.Desk;
-import org.throughline.desk.Received;
 import org.throughline.desk.Tags;
-import org.throughline.desk.TranscriptFile;
 import org.throughline.desk.view.CheckInView;
 import org.throughline.desk.view.ClientView;
 import org.throughline.desk.view.MissedView;
@@ -19,16 +16,9 @@ import org.throughline.desk.view.SessionView;
 import org.throughline.record.NewConsent;
 import org.throughline.record.Scope;
 import org.throughline.trajectory.TrajectoryView;
-import org.throughline.transcript.Upload;
-import org.throughline.transcript.report.ImportJson;
-import org.throughline.transcript.report.ImportReport;
-import org.throughline.transcript.report.Question;
 
 /** Everything under {@code /clients}. */
 final class ClientRoutes {
-
-  /** What an upload answers with. */
-  record Imported(SessionView session, int codings, ImportReport report) {}
 
   record NewClient(String pseudonym, @Nullable List<String> problems) {
     /** May name somebody. */
@@ -125,71 +115,6 @@ final class ClientRoutes {
   void sessions(Context ctx) {
     List<SessionView> all = desk.sessions(Requests.actor(ctx), ctx.pathParam("id"));
     ctx.json(Page.of(all, SessionView::id, ctx.queryParam("cursor"), Requests.limit(ctx)));
-  }
-
-  void upload(Context ctx) throws IOException {
-    TranscriptFile file = file(ctx);
-    Upload upload = file.upload();
-    var key =
-        Requests.key(
-            ctx,
-            upload.bytes(),
-            Requests.utf8(ctx.formParam("date")),
-            Requests.utf8(ctx.formParam("number")),
-            Requests.utf8(ctx.formParam("roles")),
-            Requests.utf8(ctx.formParam("encoding")));
-    switch (desk.receive(Requests.actor(ctx), ctx.pathParam("id"), file, key)) {
-      case Received.Kept kept ->
-          ctx.status(201)
-              .header("Location", Routes.API + "/sessions/" + kept.session().id())
-              .json(new Imported(kept.session(), kept.codings(), kept.report()));
-      case Received.Asks asks -> asks(asks).answer(ctx);
-      case Received.Refused refused ->
-          Problem.of(
-                  422,
-                  "unreadable",
-                  "The transcript cannot be read",
-                  "Nothing was kept: " + refused.reason() + ". " + refused.fix())
-              .atLine(refused.line())
-              .answer(ctx);
-    }
-  }
-
-  /** What an upload would find, with the turns it would keep; nothing of it is kept. */
-  void preview(Context ctx) throws IOException {
-    ctx.json(ImportJson.of(desk.preview(Requests.actor(ctx), ctx.pathParam("id"), file(ctx))));
-  }
-
-  private static TranscriptFile file(Context ctx) throws IOException {
-    Upload upload = Requests.upload(ctx);
-    if (upload.bytes().length > Requests.MOST_FILE_BYTES) {
-      throw new TooLarge();
-    }
-    return new TranscriptFile(
-        upload,
-        Requests.date(ctx.formParam("date")),
-        Requests.sessionNumber(ctx.formParam("number")),
-        Requests.roles(ctx.formParam("roles")),
-        Boolean.parseBoolean(ctx.formParam("accepted")),
-        Requests.charset(ctx.formParam("encoding")));
-  }
-
-  private static Problem asks(Received.Asks asks) {
-    return Problem.of(
-            422,
-            "questions",
-            "Somebody has to decide something first",
-            "Nothing was kept. Send the file again with the answers: roles as a JSON object from"
-                + " speaker label to role, encoding, accepted=true where a preview was found right.")
-        .asking(asks.questions().stream().map(ClientRoutes::asked).toList());
-  }
-
-  private static Problem.Asked asked(Question question) {
-    return new Problem.Asked(
-        question.kind().name().toLowerCase(java.util.Locale.ROOT),
-        question.subject(),
-        question.ask(),
-        question.choices());
   }
 
   void addCheckIn(Context ctx) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.javalin.http.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.desk.Received;
 
 /**
  * A problem document (RFC 9457): what went wrong, and what to do.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what to do about it; quotes nothing of the request
  * @param line where in the uploaded file, from 1; null where there is none
  * @param questions what a person has to decide before the upload can be counted
+ * @param earlier sessions that say the same as the upload
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
@@ -22,7 +24,8 @@ record Problem(
     int status,
     String detail,
     @Nullable Integer line,
-    @Nullable List<Asked> questions) {
+    @Nullable List<Asked> questions,
+    @Nullable List<Received.Earlier> earlier) {
 
   static final String MEDIA_TYPE = "application/problem+json";
 
@@ -40,15 +43,19 @@ record Problem(
   }
 
   static Problem of(int status, String kind, String title, String detail) {
-    return new Problem("/problems/" + kind, title, status, detail, null, null);
+    return new Problem("/problems/" + kind, title, status, detail, null, null, null);
   }
 
   Problem atLine(@Nullable Integer where) {
-    return new Problem(type, title, status, detail, where, questions);
+    return new Problem(type, title, status, detail, where, questions, earlier);
   }
 
   Problem asking(List<Asked> asked) {
-    return new Problem(type, title, status, detail, line, asked);
+    return new Problem(type, title, status, detail, line, asked, earlier);
+  }
+
+  Problem naming(List<Received.Earlier> sessions) {
+    return new Problem(type, title, status, detail, line, questions, sessions);
   }
 
   void answer(Context ctx) {

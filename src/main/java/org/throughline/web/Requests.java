@@ -107,7 +107,7 @@ final class Requests {
     return given == null ? usual : number(name, given);
   }
 
-  private static int number(String name, String given) {
+  static int number(String name, String given) {
     try {
       return Integer.parseInt(given);
     } catch (NumberFormatException e) {

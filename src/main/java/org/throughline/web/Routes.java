@@ -80,6 +80,8 @@ final class Routes {
     var clients = new ClientRoutes(desk);
     var reports = new ReportRoutes(desk);
     var reading = new ReadingRoutes(desk);
+    var uploads = new UploadRoutes(desk);
+    var revisions = new RevisionRoutes(desk);
     return List.of(
         get("/clients", READ_CLIENT, EACH, clients::list),
         post("/clients", CREATE_CLIENT, NOBODY, clients::add),
@@ -87,8 +89,9 @@ final class Routes {
         get("/clients/{id}/consents", READ_CONSENT, CLIENT, clients::consents),
         put("/clients/{id}/consents/{scope}", RECORD_CONSENT, CLIENT, clients::putConsent),
         get("/clients/{id}/sessions", LIST_ENTRIES, CLIENT, clients::sessions),
-        post("/clients/{id}/sessions", ADD_ENTRY, CLIENT, clients::upload).within(Limit.UPLOAD),
-        post("/clients/{id}/sessions/preview", ADD_ENTRY, CLIENT, clients::preview),
+        post("/clients/{id}/sessions", ADD_ENTRY, CLIENT, uploads::upload).within(Limit.UPLOAD),
+        post("/clients/{id}/sessions/preview", ADD_ENTRY, CLIENT, uploads::preview)
+            .within(Limit.UPLOAD),
         get("/clients/{id}/missed-sessions", LIST_ENTRIES, CLIENT, clients::missed),
         post("/clients/{id}/missed-sessions", ADD_ENTRY, CLIENT, clients::addMissed),
         post("/clients/{id}/check-ins", ADD_ENTRY, CLIENT, clients::addCheckIn),
@@ -96,6 +99,9 @@ final class Routes {
         get("/clients/{id}/reports/{name}", READ_REPORT, CLIENT, reports::report),
         get("/sessions/{id}", READ_ENTRY, ENTRY, reading::session),
         post("/sessions/{id}/codings", DECIDE_CODING, ENTRY, reading::addCoding),
+        post("/sessions/{id}/corrections", ADD_ENTRY, ENTRY, revisions::correct),
+        delete("/sessions/{id}/corrections/{number}", ADD_ENTRY, ENTRY, revisions::undo),
+        put("/sessions/{id}/roles", ADD_ENTRY, ENTRY, revisions::reassign),
         post("/codings/{id}/decisions", DECIDE_CODING, CODING, reading::decide));
   }
 

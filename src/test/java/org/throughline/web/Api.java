@@ -142,15 +142,15 @@ final class Api {
   /** Uploads a file as a session. */
   Answer upload(String client, byte[] file, Map<String, String> fields, String... headers)
       throws Exception {
-    return sendFile("/clients/" + client + "/sessions", file, fields, headers);
+    return post("/clients/" + client + "/sessions", file, fields, headers);
   }
 
   /** Asks what an upload would find. */
   Answer preview(String client, byte[] file, Map<String, String> fields) throws Exception {
-    return sendFile("/clients/" + client + "/sessions/preview", file, fields);
+    return post("/clients/" + client + "/sessions/preview", file, fields);
   }
 
-  private Answer sendFile(String path, byte[] file, Map<String, String> fields, String... headers)
+  private Answer post(String path, byte[] file, Map<String, String> fields, String... headers)
       throws Exception {
     List<byte[]> body = new ArrayList<>();
     fields.forEach(

@@ -65,7 +65,11 @@ class CodebooksIT {
     Answer saved = ada.put("/codebooks/emotion", source(after));
     assertThat(saved.text("version")).isEqualTo("1.1.0");
     assertThat(Files.readString(file)).isEqualTo(after);
-    Answer kept = ada.upload(client, Practice.TRANSCRIPT.replace("Well", "Oh"), "2026-01-19");
+    Answer kept =
+        ada.upload(
+            client,
+            Practice.TRANSCRIPT.getBytes(StandardCharsets.UTF_8),
+            Map.of("date", "2026-01-19", "keepBoth", "true"));
     String session = kept.text("session/id");
     assertThat(ada.get("/sessions/" + session).json().at("/codings").toString())
         .contains("\"quote\":\"four\"", "emotion 1.1.0")

@@ -114,9 +114,7 @@ public final class History {
     String before = made.span().of(texts.get(number).turns().get(made.turn()).text());
     var put =
         new Place(
-            made.turn(),
-            new Span(
-                made.span().start(), made.span().start() + made.said().length()));
+            made.turn(), new Span(made.span().start(), made.span().start() + made.said().length()));
     if (anchor(put, number + 1) instanceof Anchor.Held held && !held.wordsChanged()) {
       return new Correction(held.to().turn(), held.to().span(), before);
     }
