@@ -71,6 +71,7 @@ const at = (...parts) => '/' + parts.map(encodeURIComponent).join('/');
 export const me = () => get('/session');
 export const logIn = (login) => post('/session', login);
 export const logOut = () => write('DELETE', '/session');
+export const setUp = (setup) => post('/setup', setup);
 export const proof = (code) => post('/session/proof', {code});
 export const clients = () => all('/clients');
 export const client = (id) => get(at('clients', id));
@@ -84,6 +85,9 @@ export const addCheckIn = (id, checkIn) => post(at('clients', id, 'check-ins'), 
 export const session = (id) => get(at('sessions', id));
 export const trajectory = (id) => get(at('clients', id, 'trajectory'));
 export const quotes = (query) => get('/quotes?' + new URLSearchParams(query));
+export const quoteLines = (query) => get('/quotes/lines?' + new URLSearchParams(query));
+export const quoteGroups = (query) => get('/quotes/groups?' + new URLSearchParams(query));
+export const suggestions = async (prefix) => (await get('/quotes/suggestions?' + new URLSearchParams({prefix}))).items;
 export const decide = (coding, decision) => post(at('codings', coding, 'decisions'), decision);
 export const addCoding = (session, coding) => post(at('sessions', session, 'codings'), coding);
 
@@ -114,3 +118,9 @@ const remembered = (key, load) => {
 export const codebooks = () => remembered('', () => all('/codebooks'));
 export const codebook = (name) => remembered(name, () => get(at('codebooks', name)));
 export const forgetCodebooks = () => { books = new Map(); };
+export const codebookSource = async (name) => (await send(at('codebooks', name, 'source'))).text();
+export const codebookVersions = (name) => all(at('codebooks', name, 'versions'));
+export const codebookVersion = async (name, hash) => (await send(at('codebooks', name, 'versions', hash))).text();
+export const checkCodebook = (name, source) => post(at('codebooks', name, 'check'), {source});
+export const previewCodebook = (name, source) => post(at('codebooks', name, 'preview'), {source});
+export const saveCodebook = (name, source) => write('PUT', at('codebooks', name), {source});

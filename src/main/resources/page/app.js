@@ -4,6 +4,7 @@ import * as api from './api.js';
 import {ApiError} from './api.js';
 import {h, put} from './dom.js';
 import {help, release} from './keys.js';
+import {become, who} from './me.js';
 
 const views = {
   caseload: () => import('./views/caseload.js'),
@@ -15,6 +16,8 @@ const views = {
   session: () => import('./views/session.js'),
   quotes: () => import('./views/quotes.js'),
   codebooks: () => import('./views/codebooks.js'),
+  codebookEdit: () => import('./views/codebook-edit.js'),
+  setup: () => import('./views/setup.js'),
 };
 
 const VIEWS = [
@@ -29,11 +32,13 @@ const VIEWS = [
   [/^quotes$/, 'quotes', 'quotes', 'quotes'],
   [/^codebooks$/, 'codebooks', 'codebooks', 'codebooks'],
   [/^codebooks\/([^/]+)$/, 'codebooks', 'codebooks', 'codebook'],
+  [/^codebooks\/([^/]+)\/edit$/, 'codebooks', 'codebookEdit', 'edit'],
+  [/^codebooks\/([^/]+)\/versions$/, 'codebooks', 'codebooks', 'versions'],
+  [/^setup$/, '', 'setup', 'setUp'],
 ];
 
 const main = document.getElementById('main');
 let shown = 0;
-let me = null;
 
 async function show() {
   const [path, query = ''] = location.hash.replace(/^#\/?/, '').split('?');
@@ -42,7 +47,7 @@ async function show() {
   const slow = setTimeout(() => put(main, h('p', {class: 'quiet', role: 'status'}, 'Reading …')), 150);
   let content;
   try {
-    content = me === null ? await signedOut() : await find(path, new URLSearchParams(query));
+    content = who() === null && path !== 'setup' ? await signedOut() : await find(path, new URLSearchParams(query));
   } catch (error) {
     content = failure(error);
   }
@@ -70,13 +75,13 @@ async function find(path, query) {
 /** The way in, where nobody is signed in; the address stays and is shown afterwards. */
 async function signedOut(why = null) {
   release();
-  return (await import('./views/sign-in.js')).signIn((who) => { enter(who); show(); }, why);
+  return (await import('./views/sign-in.js')).signIn((me) => { enter(me); show(); }, why);
 }
 
-function enter(who) {
-  me = who;
-  document.body.dataset.signedIn = who ? 'yes' : 'no';
-  put(document.getElementById('who'), who === null ? [] : [who.name, ' ',
+function enter(me) {
+  become(me);
+  document.body.dataset.signedIn = me ? 'yes' : 'no';
+  put(document.getElementById('who'), me === null ? [] : [me.name, ' ',
     h('button', {type: 'button', class: 'plain', onclick: leave}, 'Sign out')]);
 }
 
@@ -124,7 +129,7 @@ addEventListener('hashchange', (event) => {
   });
 });
 addEventListener('signed-out', () => {
-  if (me === null) return;
+  if (who() === null) return;
   enter(null);
   signedOut('You have been signed out after a while without a request. Nothing was lost; sign in to go on.').then((form) => put(main, form));
 });

@@ -1,14 +1,20 @@
 import * as api from '../api.js';
-import {day, field, h, moment, put, say} from '../dom.js';
+import {ask, day, field, h, moment, put, say} from '../dom.js';
 import {clientHead} from './client-head.js';
 
 const SCOPES = [
-  ['treatment_analysis', 'Treatment analysis', 'Transcripts are read and coded for treatment. Without it nothing is kept or shown.'],
-  ['supervision', 'Supervision', 'The supervisor may see figures of this client.'],
-  ['quote_verbatim', 'Verbatim quotes', 'The client’s very words may be shown to the supervisor and in released text.'],
-  ['research', 'Research', 'De-identified text may go into a research corpus.'],
-  ['external_export', 'Export', 'A report may leave the practice.'],
-  ['model_training', 'Training a model', 'Words may be used to train a model. Off unless the client says yes to this by itself.'],
+  ['treatment_analysis', 'Treatment analysis', 'Transcripts are read and coded for treatment. Without it nothing is kept or shown.',
+    'From this moment nothing about this client is read, coded, shown or found by a search. What is kept stays sealed until the client agrees again or is erased.'],
+  ['supervision', 'Supervision', 'The supervisor may see figures of this client.',
+    'From this moment the supervisor sees nothing of this client.'],
+  ['quote_verbatim', 'Verbatim quotes', 'The client’s very words may be shown to the supervisor and in released text.',
+    'From this moment no verbatim words of this client are shown outside treatment.'],
+  ['research', 'Research', 'De-identified text may go into a research corpus.',
+    'Released text of this client is withdrawn: its key is destroyed, and that cannot be undone. Copies that left the practice are out of reach.'],
+  ['external_export', 'Export', 'A report may leave the practice.',
+    'From this moment no report about this client may leave the practice.'],
+  ['model_training', 'Training a model', 'Words may be used to train a model. Off unless the client says yes to this by itself.',
+    'From this moment no words of this client are used to train a model. A model trained before keeps what it learned.'],
 ];
 
 /** What the client agreed to and since when; who looked; taking everything away. */
@@ -34,7 +40,7 @@ export async function privacy(id) {
           h('td', {}, one.decision), h('td', {}, day(one.from)), h('td', {}, one.to ? day(one.to) : 'open'), h('td', {}, moment(one.recordedAt))))))));
   }
 
-  function question([scope, name, means]) {
+  function question([scope, name, means, ends]) {
     const last = given.filter((one) => one.scope === scope).at(-1);
     const open = who.consents.includes(scope);
     const until = h('input', {type: 'date', 'aria-label': name + ' until'});
@@ -43,13 +49,19 @@ export async function privacy(id) {
       h('h3', {}, name, ' ', h('span', {class: 'tag'}, open ? '✓ agreed' : last?.decision === 'refused' ? '✕ refused' : last ? 'ended' : 'not asked')),
       h('p', {class: 'quiet'}, means),
       last ? h('p', {class: 'quiet'}, last.decision === 'granted' ? 'Agreed from ' : 'Refused on ', day(last.from), last.to ? ', until ' + day(last.to) : '') : null,
-      h('div', {class: 'fields'},
+      h('details', {open: !last}, h('summary', {}, last ? 'A new answer' : 'Write down the answer'), h('div', {class: 'fields'},
         field('Until (leave empty for open)', until),
         h('button', {type: 'button', onclick: () => answer('granted')}, open ? 'Agreed anew' : 'The client agrees'),
-        h('button', {type: 'button', onclick: () => answer('refused')}, open ? 'The client takes it back' : 'The client refuses')),
+        h('button', {type: 'button', onclick: () => answer('refused')}, open ? 'The client takes it back' : 'The client refuses'))),
       alert);
 
+    async function takesBack() {
+      const {answer: said} = await ask('The client takes it back?', h('p', {}, ends), [['go', 'Yes, write it down', 'danger'], ['no', 'Cancel']]);
+      return said === 'go';
+    }
+
     async function answer(decision) {
+      if (decision === 'refused' && open && !await takesBack()) return;
       try {
         given.push(await api.consent(id, scope, {decision, ...(decision === 'granted' && until.value ? {to: new Date(until.value + 'T23:59:59').toISOString()} : {})}));
         Object.assign(who, await api.client(id));

@@ -1,48 +1,150 @@
 import * as api from '../api.js';
-import {h} from '../dom.js';
+import {codeLabels} from '../constructs.js';
+import {day, field, h, plural, put, save, say} from '../dom.js';
 import {quoteCard} from './quote-card.js';
 
 const PER_PAGE = 20;
+const SORTS = [['newest', 'newest first'], ['left', 'words before'], ['right', 'words after'], ['match', 'the match'], ['client', 'client'], ['code', 'code']];
+const ORDERS = [['newest', 'newest first'], ['oldest', 'oldest first'], ['client', 'client']];
 
 /** Search in the verbatim words. The question is part of the address, so a search can be kept as a bookmark. */
 export async function quotes(query) {
-  const asked = {q: query.get('q') || '', code: query.get('code') || '', client: query.get('client') || ''};
-  const [books, clients] = await Promise.all([api.codebooks(), api.clients()]);
-  const names = new Map(clients.map((client) => [client.id, client.pseudonym]));
-  const form = h('form', {class: 'search', role: 'search', onsubmit: submit},
-    h('label', {}, 'Words', h('input', {name: 'q', type: 'search', value: asked.q, placeholder: 'nobody asked', autocomplete: 'off'})),
-    h('label', {}, 'Code', h('select', {name: 'code'}, h('option', {value: ''}, 'any'),
-      books.map((book) => h('optgroup', {label: book.id}, book.codes.map((code) =>
-        h('option', {value: code.id, selected: code.id === asked.code}, code.label)))))),
-    h('label', {}, 'Client', h('select', {name: 'client'}, h('option', {value: ''}, 'all'),
-      clients.map((client) => h('option', {value: client.id, selected: client.id === asked.client}, client.pseudonym)))),
+  const asked = Object.fromEntries(['q', 'code', 'client', 'view', 'sort'].map((name) => [name, query.get(name) || '']));
+  const [labels, clients] = await Promise.all([codeLabels(), api.clients()]);
+  return new Search(asked, labels, new Map(clients.map((client) => [client.id, client.pseudonym]))).whole();
+}
+
+class Search {
+  constructor(asked, labels, names) {
+    this.asked = asked;
+    this.labels = labels;
+    this.names = names;
+    this.shown = [];
+    this.kwic = asked.view === 'lines';
+  }
+
+  async whole() {
+    const asks = this.asked.q || this.asked.code;
+    const list = h(this.kwic ? 'ul' : 'div', {class: this.kwic ? 'kwic' : 'quotes'});
+    this.list = list;
+    this.count = h('p', {class: 'quiet', role: 'status'});
+    this.more = h('p', {});
+    this.facets = h('aside', {class: 'facets', 'aria-label': 'Narrow down'});
+    if (asks) await Promise.all([this.page(null), this.narrow()]);
+    return [h('h1', {}, 'Quotes'), this.form(), asks
+      ? h('div', {class: 'found'}, this.facets, h('div', {}, h('div', {class: 'path'}, this.count, this.exits()), list, this.more))
+      : help()];
+  }
+
+  form() {
+    const {asked} = this;
+    const options = h('datalist', {id: 'codes'});
+    const code = h('input', {name: 'code', list: 'codes', value: asked.code, autocomplete: 'off', placeholder: 'fear, or emotion', oninput: async () => {
+      const prefix = code.value.trim();
+      if (!prefix) return;
+      put(options, (await api.suggestions(prefix).catch(() => [])).map((one) => h('option', {value: one.id}, one.label)));
+    }});
+    const form = h('form', {class: 'fields search', role: 'search', onsubmit: (event) => {
+      event.preventDefault();
+      this.go(Object.fromEntries(new FormData(form)));
+    }},
+    h('div', {class: 'grow'}, field('Words', h('input', {name: 'q', type: 'search', value: asked.q, maxlength: 500, placeholder: '"nobody asked"', autocomplete: 'off', dir: 'auto'}))),
+    field('Code', code), options,
+    field('Client', h('select', {name: 'client'}, h('option', {value: ''}, 'all'),
+      [...this.names].map(([id, name]) => h('option', {value: id, selected: id === asked.client}, name)))),
+    field('View', h('select', {name: 'view', onchange: () => form.requestSubmit()},
+      [['', 'cards'], ['lines', 'lines (words in context)']].map(([value, words]) => h('option', {value, selected: value === asked.view}, words)))),
+    field('Order', h('select', {name: 'sort', onchange: () => form.requestSubmit()}, (this.kwic ? SORTS : ORDERS)
+      .map(([value, words]) => h('option', {value: value === 'newest' ? '' : value, selected: value === asked.sort}, words)))),
     h('button', {type: 'submit'}, 'Search'));
-  if (!asked.q && !asked.code) {
-    return [h('h1', {}, 'Quotes'), form,
-      h('p', {class: 'quiet'}, 'Words are looked for in all their forms; put a phrase in "quotation marks". ',
-        'Or leave the words empty and choose a code.')];
-  }
-  const list = h('div', {class: 'quotes'});
-  const more = h('p', {});
-  await page(null);
-  return [h('h1', {}, 'Quotes'), form, list, more];
-
-  async function page(cursor) {
-    const found = await api.quotes({...given(asked), limit: PER_PAGE, ...(cursor ? {cursor} : {})});
-    if (!cursor) list.append(h('p', {class: 'quiet', role: 'status'}, found.count + (found.count === '1' ? ' turn' : ' turns')));
-    list.append(...found.items.map((quote) => quoteCard(quote, {name: names.get(quote.client)})));
-    more.replaceChildren(...(found.next
-      ? [h('button', {type: 'button', onclick: () => page(found.next)}, 'Show more')]
-      : []));
+    return form;
   }
 
-  function submit(event) {
-    event.preventDefault();
-    const said = Object.fromEntries(new FormData(form));
-    location.hash = '#/quotes?' + new URLSearchParams(given(said));
+  go(fields) {
+    location.hash = '#/quotes?' + new URLSearchParams(given(fields));
+  }
+
+  question() {
+    const {q, code, client} = this.asked;
+    return given({q, code, client});
+  }
+
+  async page(cursor) {
+    const question = {...this.question(), limit: PER_PAGE, ...(cursor ? {cursor} : {})};
+    const sort = this.asked.sort;
+    const known = (this.kwic ? SORTS : ORDERS).some(([value]) => value === sort);
+    const found = this.kwic
+      ? await api.quoteLines({...question, ...(known ? {sort} : {})})
+      : await api.quotes({...question, ...(known ? {order: sort} : {})});
+    this.shown.push(...found.items);
+    put(this.count, found.count + (this.kwic ? found.count === '1' ? ' match' : ' matches' : found.count === '1' ? ' turn' : ' turns'),
+      ', from the clients whose words you may see.');
+    this.list.append(...found.items.map((quote) => this.kwic ? this.line(quote) : quoteCard(quote, {name: this.names.get(quote.client), labels: this.labels})));
+    if (found.items.length === 0 && !cursor) this.list.append(nothing(this.asked));
+    put(this.more, found.next ? h('button', {type: 'button', onclick: () => this.page(found.next).catch((error) => say(error.message))}, 'Show more') : null);
+  }
+
+  line(quote) {
+    return h('li', {},
+      h('span', {class: 'left'}, h('bdi', {}, quote.left)), h('a', {href: at(quote)}, h('mark', {}, quote.match)), h('span', {class: 'right'}, h('bdi', {}, quote.right)),
+      h('span', {class: 'quiet small'}, (this.names.get(quote.client) ?? '') + ' ' + (quote.number ? quote.number + '.' + quote.turn : day(quote.date))));
+  }
+
+  /** Counts beside the hits; choosing one narrows the search. */
+  async narrow() {
+    const counts = await api.quoteGroups({...this.question(), by: 'code,client,speaker,month'}).catch(() => null);
+    if (!counts || counts.total === 0) return;
+    const NAMES = {code: 'Codes', client: 'Clients', speaker: 'Who speaks', month: 'Months'};
+    put(this.facets, counts.facets.filter((facet) => facet.groups.length > 1 || facet.by === 'code').map((facet) => h('details', {open: innerWidth > 900 && facet.by !== 'month'},
+      h('summary', {}, NAMES[facet.by] ?? facet.by),
+      h('ul', {class: 'plain-list'}, facet.groups.slice(0, 12).map((group) => h('li', {},
+        h('a', {href: '#/quotes?' + new URLSearchParams(given({...this.asked, ...this.narrower(facet.by, group.key)}))},
+          facet.by === 'code' ? this.labels.get(group.key) ?? group.key : facet.by === 'client' ? this.names.get(group.key) ?? 'somebody' : group.key),
+        ' ', h('span', {class: 'quiet'}, group.turns)))))));
+  }
+
+  narrower(by, key) {
+    if (by === 'code') return {code: key};
+    if (by === 'client') return {client: key};
+    const word = by === 'speaker' ? 'speaker:' + key : 'date:' + key;
+    return {q: (this.asked.q + ' ' + word).trim()};
+  }
+
+  exits() {
+    return h('p', {class: 'actions no-print'},
+      h('button', {type: 'button', onclick: () => save('quotes.csv', '\ufeff' + csv(this.shown, this.names), 'text/csv')}, 'Export what is shown (CSV)'));
   }
 }
 
+const at = (quote) => '#/sessions/' + encodeURIComponent(quote.entry) + '/turn/' + quote.turn;
+
+function nothing(asked) {
+  return h('div', {class: 'empty'}, h('p', {}, 'No turn of a client whose words you may see answers this.'),
+    asked.q && asked.code ? h('p', {}, 'Words and code have to meet in one turn: try one of them alone.') : null,
+    asked.q ? h('p', {}, 'Words are found in all their forms; a phrase needs "quotation marks", * stands for any ending.') : null);
+}
+
+function help() {
+  const row = (words, means) => [h('dt', {}, h('a', {href: '#/quotes?' + new URLSearchParams({q: words})}, h('code', {}, words))), h('dd', {}, means)];
+  return h('div', {class: 'empty'},
+    h('h2', {}, 'What you can ask'),
+    h('dl', {class: 'keys'},
+      row('nobody', 'the word in all its forms'), row('"on my own"', 'a phrase'), row('speaker:client afraid', 'only what clients say'),
+      row('code:emotion', 'all turns with a feeling named, whichever it is'), row('date:2026-03', 'in one month')),
+    h('p', {class: 'quiet'}, 'Only clients whose words you may see at this moment are searched. Every hit opens in its transcript.'));
+}
+
+/** A table of what is shown. A cell that begins like a formula gets an apostrophe before it. */
+function csv(quotes, names) {
+  const cell = (value) => {
+    const text = String(value ?? '');
+    return '"' + (/^[=+\-@\t\r]/.test(text) ? "'" + text : text).replaceAll('"', '""') + '"';
+  };
+  const rows = quotes.map((quote) => [names.get(quote.client), quote.number ?? '', quote.date, quote.turn, quote.role,
+    quote.text ?? quote.left + quote.match + quote.right, quote.codes.join(' ')]);
+  return [['client', 'session', 'date', 'turn', 'speaker', 'words', 'codes'], ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
+}
+
 function given(fields) {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined));
 }

@@ -12,7 +12,7 @@ export function signIn(done, why = null) {
       'Six digits from your phone app, or a recovery code. Leave it empty in the demo.'),
     alert,
     h('p', {class: 'actions'}, h('button', {type: 'submit'}, 'Sign in')),
-    h('p', {class: 'quiet'}, 'No account? Whoever runs Throughline here makes one and gives you a link to set it up. On a first start the terminal shows that link.'));
+    h('p', {class: 'quiet'}, 'No account yet, or a first start? ', h('a', {href: '#/setup'}, 'Set one up'), ' with the one-time secret that the terminal shows, or that your administrator gives you.'));
   return [h('h1', {}, 'Sign in'), why ? h('p', {class: 'notice'}, why) : null, form];
 
   async function send(event) {

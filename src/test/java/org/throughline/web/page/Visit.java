@@ -82,6 +82,7 @@ final class Visit implements BeforeAllCallback, AfterEachCallback, AfterAllCallb
     Page page = window(width, colours, cookies);
     if (cookies == null) {
       signIn(page, name);
+      page.waitForSelector("body[data-signed-in=yes]");
       logins.put(name, page.context().storageState());
     }
     page.waitForSelector("body[data-signed-in=yes]");
