@@ -116,7 +116,7 @@ function segments(points) {
 
 /** What a point says, in words. */
 export function pointWords(point) {
-  return day(point.date) + ', ' + (point.number ? 'session ' : '') + point.text;
+  return day(point.date) + ', ' + (point.number ? 'session ' : '') + point.text.replace(/^(\d+|-)\s+/, '$1: ');
 }
 
 /** A line the size of a word: shape only, its words stand beside it. */

@@ -57,6 +57,9 @@ class EveryViewIT {
         .forEach(
             (name, hash) -> {
               Visit.show(page, hash);
+              if (name.equals("caseload")) {
+                page.locator(".looks li").last().waitFor();
+              }
               if (name.equals("session")) {
                 page.keyboard().press("j");
               }
