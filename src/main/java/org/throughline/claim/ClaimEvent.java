@@ -1,5 +1,6 @@
 package org.throughline.claim;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -57,8 +58,11 @@ public sealed interface ClaimEvent {
   /** Where a claim stands with the client. */
   enum Status {
     /** Put to the client, or not yet. */
+    @JsonProperty("proposed")
     PROPOSED,
+    @JsonProperty("agreed")
     AGREED,
+    @JsonProperty("disputed")
     DISPUTED
   }
 }

@@ -17,6 +17,7 @@ import org.throughline.desk.view.ConsentView;
 import org.throughline.desk.view.EntryView;
 import org.throughline.desk.view.MissedView;
 import org.throughline.desk.view.SessionView;
+import org.throughline.measure.Questionnaires;
 import org.throughline.record.Actor;
 import org.throughline.record.Client;
 import org.throughline.record.ConsentVersion;
@@ -58,6 +59,8 @@ public final class Desk implements AutoCloseable {
   private final HandCodings handCodings;
   private final CodebookShelf shelf;
   private final Custody custody;
+  private final Courses courses;
+  private final Casework casework;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Desk(Engine engine, Store store, Indexes indexes, DeskSettings settings) {
@@ -73,6 +76,9 @@ public final class Desk implements AutoCloseable {
     this.custody = new Custody(store, indexes);
     this.receiving = new Receiving(store, engine);
     this.revising = new Revising(store, engine, indexes::wake);
+    var questionnaires = Questionnaires.shipped();
+    this.courses = new Courses(store, questionnaires, engine);
+    this.casework = new Casework(store, courses, questionnaires, this);
   }
 
   /**
@@ -263,13 +269,8 @@ public final class Desk implements AutoCloseable {
 
   /** The client's course through all that is kept. */
   public Course course(Actor by, String client) {
-    Client who = store.clients().find(by, client);
     requireConsent(by, client);
-    return Courses.of(
-        client,
-        who.pseudonym(),
-        store.entries().contents(by, client),
-        store.entries().missed(by, client));
+    return courses.open(by, client);
   }
 
   /**
@@ -285,7 +286,9 @@ public final class Desk implements AutoCloseable {
   public Reports.Made report(Actor by, String client, String name, Map<String, String> parameters) {
     requireConsent(by, client);
     reporting.requireConsent(client, name);
-    return reporting.make(by, client, course(by, client), name, parameters);
+    Reports.Made made = reporting.make(by, client, course(by, client), name, parameters);
+    casework.manifests().keep(by, client, made.manifest());
+    return made;
   }
 
   /** Makes the report of a manifest again and says where it no longer holds. */
@@ -330,6 +333,10 @@ public final class Desk implements AutoCloseable {
   }
 
   private void requireConsent(Actor by, String client) {
+    requireConsent(store, by, client);
+  }
+
+  static void requireConsent(Store store, Actor by, String client) {
     store.clients().find(by, client);
     if (!store.consents().permits(client, Scope.TREATMENT_ANALYSIS)) {
       throw new StoreException.ConsentMissing(Scope.TREATMENT_ANALYSIS);
@@ -345,19 +352,12 @@ public final class Desk implements AutoCloseable {
         open.add(scope.id());
       }
     }
-    Summary summary = summaries.getOrDefault(client.id(), Summary.NOTHING);
-    LocalDate last = summary.lastSession();
-    return new ClientView(
-        client.id(),
-        client.pseudonym(),
-        client.problems().stream()
-            .map(problem -> new ClientView.ProblemView(problem.id(), problem.words()))
-            .toList(),
-        client.created().toString(),
-        open,
-        summary.sessions(),
-        summary.checkIns(),
-        last == null ? null : last.toString());
+    return ClientView.of(client, open, summaries.getOrDefault(client.id(), Summary.NOTHING));
+  }
+
+  /** What people write down beside the sessions, and what is made of it. */
+  public Casework casework() {
+    return casework;
   }
 
   /** The codebooks as files: their texts, versions, and changing them. */

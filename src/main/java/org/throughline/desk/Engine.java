@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.codebook.Codebook;
 import org.throughline.codebook.CodebookReader;
@@ -79,6 +81,15 @@ public final class Engine {
 
   public Optional<Codebook> codebook(String id) {
     return codebooks.stream().filter(codebook -> codebook.id().equals(id)).findFirst();
+  }
+
+  /** For a code those that speak against it, as the codebooks say. */
+  Map<String, List<String>> opposes() {
+    Map<String, List<String>> opposes = new TreeMap<>();
+    for (Codebook codebook : codebooks) {
+      codebook.codes().forEach(code -> opposes.put(code.id(), code.opposes()));
+    }
+    return opposes;
   }
 
   Analyzer analyzer() {

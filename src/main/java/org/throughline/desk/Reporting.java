@@ -1,33 +1,20 @@
 package org.throughline.desk;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.throughline.coding.Coder;
 import org.throughline.indicator.Indicators;
-import org.throughline.indicator.Quotes;
 import org.throughline.indicator.SessionKind;
-import org.throughline.measure.Board;
-import org.throughline.measure.Entry;
-import org.throughline.measure.Questionnaires;
-import org.throughline.measure.ReviewCadence;
-import org.throughline.measure.Words;
 import org.throughline.record.Actor;
-import org.throughline.record.CheckInRecord;
 import org.throughline.record.Scope;
 import org.throughline.record.Store;
 import org.throughline.record.StoreException;
-import org.throughline.report.ClientFile;
 import org.throughline.report.Manifest;
 import org.throughline.report.Reports;
 import org.throughline.report.Verification;
 
-/**
- * Reports about one client, made from what is kept at this moment: the course and the check-ins.
- * Questionnaires, goals, stages of problems and claims are not kept yet; reports say so.
- */
+/** Reports about one client, made from what is kept at this moment. */
 final class Reporting {
 
   private final Store store;
@@ -62,7 +49,7 @@ final class Reporting {
       resolved.putIfAbsent("session", latestSession(course));
     }
     resolved.computeIfPresent("session", (name, session) -> sessionId(course, session));
-    Reports.Made made = Reports.make(report, file(by, client, course), resolved, Coder.ENGINE);
+    Reports.Made made = Reports.make(report, course.file(), resolved, Coder.ENGINE);
     store
         .audit()
         .record(by, "export.report", client, null, report + " " + made.manifest().document());
@@ -73,7 +60,7 @@ final class Reporting {
     if (!kept.subject().equals(course.pseudonym())) {
       throw new IllegalArgumentException("this manifest is of a report about another client");
     }
-    return Reports.verify(kept, file(by, client, course), Coder.ENGINE);
+    return Reports.verify(kept, course.file(), Coder.ENGINE);
   }
 
   /** People say "session 4"; a manifest names the session for good. */
@@ -84,31 +71,6 @@ final class Reporting {
         .map(Indicators::sessionId)
         .findFirst()
         .orElse(session);
-  }
-
-  private ClientFile file(Actor by, String client, Course course) {
-    List<Entry> written = new ArrayList<>();
-    for (CheckInRecord checkIn : store.entries().checkIns(by, client)) {
-      written.add(entry(checkIn));
-    }
-    return new ClientFile(
-        course.pseudonym(),
-        course.trajectory(),
-        Quotes.of(course.quotes()),
-        Board.of(written, Questionnaires.shipped(), Map.of()),
-        List.of(),
-        List.of(),
-        ReviewCadence.DEFAULT,
-        Set.of());
-  }
-
-  private static Entry entry(CheckInRecord checkIn) {
-    var words = new Words(checkIn.text());
-    return switch (checkIn.prompt()) {
-      case "one_word" -> new Entry.OneWord(checkIn.id(), checkIn.date(), words);
-      case "chapter_title" -> new Entry.ChapterTitle(checkIn.id(), checkIn.date(), words);
-      default -> new Entry.CheckIn(checkIn.id(), checkIn.date(), checkIn.prompt(), words);
-    };
   }
 
   /** "" where there is none; the report then says that it needs one. */

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.desk.view.LinePage;
+import org.throughline.desk.view.OpenedView;
 import org.throughline.desk.view.QuoteView;
 import org.throughline.desk.view.TurnView;
 import org.throughline.trajectory.TrajectoryView;
@@ -239,6 +240,13 @@ public final class Tags {
         from,
         quote.confidence(),
         quote.confirmed());
+  }
+
+  /** Opened evidence with tags, the turns around the quotes too. */
+  public OpenedView on(OpenedView opened) {
+    return opened.quoting(
+        shown ->
+            new OpenedView.Shown(on(shown.quote()), on(shown.before()), on(shown.after())));
   }
 
   private Tagged tagged(String text) {

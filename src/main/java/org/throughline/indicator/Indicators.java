@@ -81,6 +81,24 @@ public record Indicators(
         .orElseThrow(() -> new IllegalStateException("not counted: " + indicator.id()));
   }
 
+  /** The same counts, at another place of the client's course. */
+  public Indicators at(int itsNumber, SessionKind itsKind, Setting itsSetting) {
+    return new Indicators(
+        sessionId,
+        itsNumber,
+        date,
+        itsKind,
+        itsSetting,
+        clientWords,
+        therapistWords,
+        confirmed,
+        suggested,
+        codes,
+        episodes,
+        readings,
+        turns);
+  }
+
   /** The therapist's share of the words of both; 0 where nobody spoke. */
   public double therapistShare() {
     int both = clientWords + therapistWords;

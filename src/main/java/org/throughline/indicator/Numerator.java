@@ -29,7 +29,7 @@ public final class Numerator {
 
   /** The quotes of one meeting that speak against a rise of the indicator. */
   public static List<Quote> against(Indicator indicator, Indicators meeting, Quotes quotes) {
-    return coded(indicator, indicator.speaksAgainst(), meeting, quotes.in(meeting));
+    return coded(indicator, quotes.against(indicator), meeting, quotes.in(meeting));
   }
 
   private static List<Quote> coded(

@@ -52,6 +52,12 @@ public record Quote(
         settled.confirmed());
   }
 
+  /** The same words, standing in a turn. */
+  public Quote in(String turn) {
+    return new Quote(
+        sessionId, number, date, this.turn, start, end, code, text, turn, confidence, confirmed);
+  }
+
   /**
    * The sentence, or sentences, that the words stand in, at most {@value #CONTEXT} units to either
    * side.

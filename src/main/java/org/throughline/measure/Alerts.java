@@ -1,5 +1,6 @@
 package org.throughline.measure;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,9 @@ public final class Alerts {
   public record Alert(String questionnaire, Kind kind, String rule) {}
 
   public enum Kind {
+    @JsonProperty("no_improvement")
     NO_IMPROVEMENT,
+    @JsonProperty("deterioration")
     DETERIORATION
   }
 

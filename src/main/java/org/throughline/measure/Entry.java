@@ -1,5 +1,6 @@
 package org.throughline.measure;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
@@ -112,10 +113,15 @@ public sealed interface Entry
 
     /** In order; a client may step down for good reasons. */
     public enum Step {
+      @JsonProperty("attends")
       ATTENDS,
+      @JsonProperty("stays_full_duration")
       STAYS_FULL_DURATION,
+      @JsonProperty("initiates")
       INITIATES,
+      @JsonProperty("attends_alone")
       ATTENDS_ALONE,
+      @JsonProperty("sustains_for_weeks")
       SUSTAINS_FOR_WEEKS
     }
   }
@@ -126,8 +132,11 @@ public sealed interface Entry
       implements Entry {
 
     public enum Grade {
+      @JsonProperty("independent")
       INDEPENDENT,
+      @JsonProperty("prompted")
       PROMPTED,
+      @JsonProperty("supported")
       SUPPORTED
     }
 

@@ -1,5 +1,6 @@
 package org.throughline.measure;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,9 +57,13 @@ public final class Goal {
 
   /** Ordered, and not numbers: there is no average of them. */
   public enum Stage {
+    @JsonProperty("not_yet_started")
     NOT_YET_STARTED("not yet started"),
+    @JsonProperty("beginning")
     BEGINNING("beginning to see change"),
+    @JsonProperty("noticeable_shift")
     NOTICEABLE_SHIFT("noticeable shift"),
+    @JsonProperty("fully_realised")
     FULLY_REALISED("fully realised");
 
     private final String label;

@@ -1,5 +1,6 @@
 package org.throughline.measure;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ public record Questionnaire(
     List<Norm> norms) {
 
   public enum Better {
+    @JsonProperty("lower")
     LOWER,
+    @JsonProperty("higher")
     HIGHER
   }
 

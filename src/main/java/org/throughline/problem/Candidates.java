@@ -3,6 +3,7 @@ package org.throughline.problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.indicator.Quote;
@@ -33,12 +34,35 @@ public final class Candidates {
         .toList();
   }
 
+  /** The same from quotes of all meetings, in their order. */
+  public static List<Quote> of(Words problem, List<Quote> quotes) {
+    Set<String> words = words(problem.text());
+    return quotes.stream()
+        .filter(quote -> quote.code().startsWith("assimilation."))
+        .filter(quote -> words(quote.turnText()).stream().anyMatch(words::contains))
+        .toList();
+  }
+
   /** Whether the client has used a word of a goal, or of a problem, in this meeting at all. */
   public static boolean mentions(Words words, Transcript transcript) {
-    Set<String> wanted = words(words.text());
+    return mentions(words, stems(transcript));
+  }
+
+  /**
+   * The same for a meeting of which only its words are at hand.
+   *
+   * @param stems as {@link #stems} gives them
+   */
+  public static boolean mentions(Words words, Set<String> stems) {
+    return words(words.text()).stream().anyMatch(stems::contains);
+  }
+
+  /** What the client's words are compared by, without order. */
+  public static Set<String> stems(Transcript transcript) {
     return transcript
         .clientTurns()
-        .anyMatch(turn -> words(turn.text()).stream().anyMatch(wanted::contains));
+        .flatMap(turn -> words(turn.text()).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Set<String> words(String text) {

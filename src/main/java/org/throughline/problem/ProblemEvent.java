@@ -1,5 +1,6 @@
 package org.throughline.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
@@ -78,10 +79,15 @@ public sealed interface ProblemEvent {
 
   /** After Caro Gabalda and Stiles (2013). */
   enum SetbackReason {
+    @JsonProperty("beyond_what_was_ready")
     BEYOND_WHAT_WAS_READY("the work went further than the client was ready to"),
+    @JsonProperty("harder_material")
     HARDER_MATERIAL("harder material was taken up on purpose"),
+    @JsonProperty("another_strand")
     ANOTHER_STRAND("the client turned to another strand of the problem"),
+    @JsonProperty("outside_event")
     OUTSIDE_EVENT("something happened outside"),
+    @JsonProperty("other")
     OTHER("other");
 
     private final String label;

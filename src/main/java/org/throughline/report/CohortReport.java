@@ -71,6 +71,15 @@ public record CohortReport(Document document, Printed printed) {
     }
   }
 
+  /** What the cells of a row are, the total last. */
+  public static List<String> columns() {
+    List<String> columns = new ArrayList<>();
+    ELIGIBLE.forEach(course -> columns.add(course.label()));
+    columns.add("left out");
+    columns.add("all");
+    return List.copyOf(columns);
+  }
+
   /**
    * The report.
    *
@@ -136,9 +145,7 @@ public record CohortReport(Document document, Printed printed) {
       Document.Writer writer) {
     List<String> header = new ArrayList<>();
     header.add(question.attribute().isEmpty() ? "Clients" : question.attribute());
-    ELIGIBLE.forEach(course -> header.add(course.label()));
-    header.add("left out");
-    header.add("all");
+    header.addAll(columns());
     List<List<Block.Paragraph>> lines = new ArrayList<>();
     // One group alone is its own total.
     int printed = rows.size() == 1 ? 1 : rows.size() + 1;

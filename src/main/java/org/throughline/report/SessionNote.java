@@ -51,7 +51,7 @@ public final class SessionNote {
             .toList();
     writer.bullets(
         Parts.problems(problems),
-        file.problems().isEmpty()
+        file.problems().stream().allMatch(strip -> strip.passages().isEmpty())
             ? Parts.NO_STAGES
             : "No passage of a problem lies in this session.");
     writer.bullets(Parts.questionnaires(file.board()), Parts.NO_SCORES);

@@ -35,6 +35,24 @@ public record Coincidence(String sessionId, int number, String event, String cat
         .toList();
   }
 
+  /** The same for all meetings of a client, whether or not they have a figure. */
+  public static List<Coincidence> in(History history, List<Entry.Context> events) {
+    return history.meetings().stream()
+        .flatMap(
+            meeting ->
+                events.stream()
+                    .filter(event -> Math.abs(days(event.date(), meeting.date())) <= NEAR)
+                    .map(
+                        event ->
+                            new Coincidence(
+                                meeting.sessionId(),
+                                meeting.number(),
+                                event.id(),
+                                event.category(),
+                                days(event.date(), meeting.date()))))
+        .toList();
+  }
+
   private static long days(LocalDate event, LocalDate meeting) {
     return ChronoUnit.DAYS.between(event, meeting);
   }

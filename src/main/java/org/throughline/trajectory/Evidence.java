@@ -82,7 +82,7 @@ public record Evidence(String claim, Pane supports, Pane opposes, String rule) {
         history.meetings().stream().filter(m -> meetings.contains(m.sessionId())).toList();
     Pane rises = pane(indicator.speaksFor(), searched, m -> Numerator.of(indicator, m, quotes));
     Pane sinks =
-        pane(indicator.speaksAgainst(), searched, m -> Numerator.against(indicator, m, quotes));
+        pane(quotes.against(indicator), searched, m -> Numerator.against(indicator, m, quotes));
     return new Evidence(
         (falls ? "less: " : "more: ") + indicator.label(),
         falls ? sinks : rises,

@@ -42,6 +42,15 @@ public record History(
     return meetings.stream().filter(meeting -> meeting.kind() == kind).toList();
   }
 
+  List<Indicators> of(SessionKind kind, String prompt) {
+    return of(kind).stream().filter(meeting -> meeting.setting().prompt().equals(prompt)).toList();
+  }
+
+  /** Questions that texts of this kind answer, each a series of its own; "" for sessions. */
+  List<String> prompts(SessionKind kind) {
+    return of(kind).stream().map(meeting -> meeting.setting().prompt()).distinct().toList();
+  }
+
   @Override
   public String toString() {
     return "History[meetings=" + meetings.size() + ", missed=" + missed.size() + "]";

@@ -14,13 +14,14 @@ final class Tracer {
 
   private Tracer() {}
 
-  static Series trace(History history, SessionKind kind, Indicator indicator) {
-    List<Indicators> meetings = history.of(kind);
+  /** Missed meetings are of no prompt, and stand in the series without one. */
+  static Series trace(History history, SessionKind kind, String prompt, Indicator indicator) {
+    List<Indicators> meetings = history.of(kind, prompt);
     long equalWords = indicator.unit() == Indicator.Unit.KINDS ? equalWords(meetings) : 0;
     List<Point> points = new ArrayList<>();
     meetings.forEach(meeting -> points.add(point(meeting, indicator, equalWords)));
     history.missed().stream()
-        .filter(missed -> missed.kind() == kind)
+        .filter(missed -> missed.kind() == kind && prompt.isEmpty())
         .forEach(missed -> points.add(new Point.Missed(missed.date(), missed.reason())));
     points.sort(Comparator.comparing(Point::date));
     var values =
@@ -28,6 +29,7 @@ final class Tracer {
     return new Series(
         indicator,
         kind,
+        prompt,
         points,
         Baseline.of(indicator, values),
         equalWords,

@@ -24,10 +24,10 @@ public record Trajectory(History history, List<Series> series, int trends) {
   public static Trajectory of(History history) {
     List<Series> series = new ArrayList<>();
     for (SessionKind kind : SessionKind.values()) {
-      if (!history.of(kind).isEmpty()) {
+      for (String prompt : history.prompts(kind)) {
         Arrays.stream(Indicator.values())
             .filter(i -> i != Indicator.CHANGE_TALK || !history.changeTarget().isBlank())
-            .forEach(indicator -> series.add(Tracer.trace(history, kind, indicator)));
+            .forEach(indicator -> series.add(Tracer.trace(history, kind, prompt, indicator)));
       }
     }
     double[] p =

@@ -22,7 +22,11 @@ public final class TrajectoryText {
    * @param quotes all quotes of the client that count
    */
   public static String of(Trajectory trajectory, List<Quote> quotes) {
-    Quotes bySession = Quotes.of(quotes);
+    return of(trajectory, Quotes.of(quotes));
+  }
+
+  /** The same, with what the codebooks say speaks against what. */
+  public static String of(Trajectory trajectory, Quotes bySession) {
     var text = new StringBuilder();
     var history = trajectory.history();
     text.append("Client ").append(history.client()).append('\n');
@@ -61,18 +65,24 @@ public final class TrajectoryText {
 
   private static String series(Series series, Trajectory trajectory, Quotes quotes) {
     if (series.values().isEmpty()) {
-      return "\n%s\n  %s\n".formatted(series.indicator().label(), nothing(series));
+      return "\n%s\n  %s\n".formatted(label(series), nothing(series));
     }
     var evidence = Evidence.of(series, trajectory.history(), quotes);
     return "\n%s\n%s  %s\n%s%s"
         .formatted(
-            series.indicator().label(),
+            label(series),
             series.points().stream()
                 .map(point -> "  " + point(series.indicator(), point) + "\n")
                 .collect(Collectors.joining()),
             Wording.sentence(series.verdict()),
             pane("for", evidence.supports()),
             pane("against", evidence.opposes()));
+  }
+
+  private static String label(Series series) {
+    return series.prompt().isEmpty()
+        ? series.indicator().label()
+        : series.indicator().label() + " (answers to " + series.prompt() + ")";
   }
 
   private static String nothing(Series series) {

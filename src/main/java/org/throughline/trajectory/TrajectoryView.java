@@ -10,6 +10,7 @@ import org.throughline.indicator.Indicators;
 import org.throughline.indicator.Quote;
 import org.throughline.indicator.Quotes;
 import org.throughline.indicator.SessionKind;
+import org.throughline.measure.Entry;
 import org.throughline.statistic.Interval;
 import org.throughline.transcript.Span;
 
@@ -19,6 +20,7 @@ import org.throughline.transcript.Span;
  *
  * @param silences codes of the first meetings that the latest do not hold
  * @param firstWords words for feelings used for the first time, meeting by meeting
+ * @param coincidences meetings close to something from outside
  * @param trends how many trends were tested, and their p adjusted for
  */
 public record TrajectoryView(
@@ -27,6 +29,7 @@ public record TrajectoryView(
     List<SeriesView> series,
     List<SilenceView> silences,
     List<FirstWordsView> firstWords,
+    List<CoincidenceView> coincidences,
     int trends) {
 
   /** The figures alone, for those who may not read the client's words; says so. */
@@ -37,6 +40,7 @@ public record TrajectoryView(
         series.stream().map(SeriesView::withoutWords).toList(),
         silences,
         firstWords.stream().map(FirstWordsView::withoutWords).toList(),
+        coincidences,
         trends);
   }
 
@@ -48,7 +52,22 @@ public record TrajectoryView(
         series.stream().map(one -> one.quoting(change)).toList(),
         silences,
         firstWords.stream().map(first -> first.quoting(change)).toList(),
+        coincidences,
         trends);
+  }
+
+  /** A meeting within a fortnight of something from outside; it says nothing of causes. */
+  public record CoincidenceView(
+      String sessionId, int number, String event, String category, long days) {
+
+    static CoincidenceView of(Coincidence coincidence) {
+      return new CoincidenceView(
+          coincidence.sessionId(),
+          coincidence.number(),
+          coincidence.event(),
+          coincidence.category(),
+          coincidence.days());
+    }
   }
 
   /** Something that is no longer said. */
@@ -119,6 +138,7 @@ public record TrajectoryView(
    * One indicator over one kind of text.
    *
    * @param claim the name under which people review it and clients agree or dispute
+   * @param prompt id of the question that the texts answer; "" for sessions
    * @param minimum what there must be, in plain words
    * @param evidence null where no quotes were asked for
    */
@@ -128,6 +148,7 @@ public record TrajectoryView(
       String label,
       String construct,
       String kind,
+      String prompt,
       String unit,
       String minimum,
       long equalWords,
@@ -151,10 +172,11 @@ public record TrajectoryView(
           label,
           construct,
           kind,
+          prompt,
           unit,
           minimum,
           equalWords,
-          points,
+          points.stream().map(PointView::withoutWords).toList(),
           baseline,
           verdict,
           other);
@@ -179,6 +201,14 @@ public record TrajectoryView(
       @Nullable Double high,
       boolean entersTrend,
       String text) {
+
+    /** The reason why a meeting was missed is somebody's words. */
+    PointView withoutWords() {
+      return state.equals("missed")
+          ? new PointView(
+              state, null, null, date, null, null, null, null, null, false, "–  missed on " + date)
+          : this;
+    }
 
     static PointView of(Indicator indicator, Point point) {
       return switch (point) {
@@ -351,19 +381,27 @@ public record TrajectoryView(
     }
   }
 
+  /** The printable form, of a client without entries from outside. */
+  public static TrajectoryView of(Trajectory trajectory, List<Quote> quotes) {
+    return of(trajectory, Quotes.of(quotes), quotes, List.of());
+  }
+
   /**
    * The printable form.
    *
-   * @param quotes all quotes of the client that count; empty to leave the evidence out
+   * @param bySession all quotes of the client that count; empty to leave the evidence out
+   * @param quotes the same, in order
+   * @param outside events from outside
    */
-  public static TrajectoryView of(Trajectory trajectory, List<Quote> quotes) {
-    Quotes bySession = Quotes.of(quotes);
+  public static TrajectoryView of(
+      Trajectory trajectory, Quotes bySession, List<Quote> quotes, List<Entry.Context> outside) {
     return new TrajectoryView(
         trajectory.history().client(),
         trajectory.history().meetings().stream().map(MeetingView::of).toList(),
         trajectory.series().stream().map(series -> of(trajectory, series, bySession)).toList(),
         silences(trajectory),
         FirstWords.in(quotes).stream().map(FirstWordsView::of).toList(),
+        Coincidence.in(trajectory.history(), outside).stream().map(CoincidenceView::of).toList(),
         trajectory.trends());
   }
 
@@ -385,6 +423,7 @@ public record TrajectoryView(
         indicator.label(),
         indicator.construct(),
         series.kind().id(),
+        series.prompt(),
         indicator.unit().label(),
         "%d %s to show, %d for a trend".formatted(least.shown(), least.what(), least.trend()),
         series.equalWords(),

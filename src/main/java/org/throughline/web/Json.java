@@ -1,10 +1,17 @@
 package org.throughline.web;
 
+import io.javalin.http.Context;
 import io.javalin.json.JsonMapper;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import org.throughline.access.View;
+import org.throughline.measure.Words;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Jackson 3 as Javalin's JSON, for requests and answers alike. */
 final class Json implements JsonMapper {
@@ -15,6 +22,28 @@ final class Json implements JsonMapper {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  /** The same without anybody's words: each of them is printed as "". */
+  private static final tools.jackson.databind.json.JsonMapper WORDLESS =
+      MAPPER.rebuild().addModule(wordless()).build();
+
+  private static SimpleModule wordless() {
+    return new SimpleModule()
+        .addSerializer(
+            Words.class,
+            new ValueSerializer<Words>() {
+              @Override
+              public void serialize(Words words, JsonGenerator json, SerializationContext context) {
+                json.writeString("");
+              }
+            });
+  }
+
+  /** Answers with as much of the words in it as the caller may see: all of them, or none. */
+  static void answer(Context ctx, Object value) {
+    boolean all = Requests.view(ctx) == View.FULL;
+    ctx.contentType("application/json").result((all ? MAPPER : WORDLESS).writeValueAsString(value));
+  }
 
   @Override
   public String toJsonString(Object value, Type type) {

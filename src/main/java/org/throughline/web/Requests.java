@@ -47,6 +47,13 @@ final class Requests {
     return caller(ctx).view();
   }
 
+  /** Refuses who may not read the client's words, where there would be nothing else to answer. */
+  static void requireWords(Context ctx) {
+    if (view(ctx) != View.FULL) {
+      throw Refusal.forbidden();
+    }
+  }
+
   /** The JSON body. */
   static <T> T body(Context ctx, Class<T> type) {
     try {
@@ -107,7 +114,10 @@ final class Requests {
     return given == null ? usual : number(name, given);
   }
 
-  static int number(String name, String given) {
+  static int number(String name, @Nullable String given) {
+    if (given == null) {
+      throw new BadRequest(name + " is missing");
+    }
     try {
       return Integer.parseInt(given);
     } catch (NumberFormatException e) {

@@ -39,6 +39,8 @@ final class Routes {
     routes.addAll(records(desk));
     routes.addAll(quotes(desk));
     routes.addAll(custody(desk));
+    routes.addAll(casework(desk));
+    routes.addAll(findings(desk));
     routes.addAll(codebooks(desk));
     return List.copyOf(routes);
   }
@@ -127,6 +129,55 @@ final class Routes {
             .within(Limit.REVEAL),
         get("/audit", READ_AUDIT, NOBODY, custody::audit),
         get("/audit/verification", READ_AUDIT, NOBODY, custody::verify).within(Limit.WHOLE_LOG));
+  }
+
+  /** What is written down beside the sessions. */
+  private static List<Route> casework(Desk desk) {
+    var measures = new MeasureRoutes(desk);
+    var particulars = new ParticularRoutes(desk);
+    return List.of(
+        get("/questionnaires", READ_CODEBOOKS, NOBODY, measures::questionnaires),
+        get("/clients/{id}/measures", READ_TRAJECTORY, CLIENT, measures::board),
+        post("/clients/{id}/measures", ADD_ENTRY, CLIENT, measures::add),
+        delete("/clients/{id}/measures/{entry}", RETRACT_ENTRY, CLIENT, measures::withdraw),
+        get("/clients/{id}/profile", READ_TRAJECTORY, CLIENT, particulars::profile),
+        put("/clients/{id}/profile", CHANGE_CLIENT, CLIENT, particulars::putProfile),
+        get("/sessions/{id}/setting", LIST_ENTRIES, ENTRY, particulars::setting),
+        put("/sessions/{id}/setting", CHANGE_CLIENT, ENTRY, particulars::putSetting),
+        delete(
+            "/clients/{id}/missed-sessions/{missed}",
+            RETRACT_ENTRY,
+            CLIENT,
+            particulars::retractMissed));
+  }
+
+  /** What people make of it: problems, findings, reports about many. */
+  private static List<Route> findings(Desk desk) {
+    var problems = new ProblemRoutes(desk);
+    var claims = new ClaimRoutes(desk);
+    var reports = new ReportRoutes(desk);
+    var cohorts = new CohortRoutes(desk);
+    String problem = "/clients/{id}/problems/{problem}";
+    String manifest = "/clients/{id}/manifests/{manifest}";
+    return List.of(
+        get("/clients/{id}/problems", READ_TRAJECTORY, CLIENT, problems::strips),
+        post("/clients/{id}/problems", DECIDE_CODING, CLIENT, problems::name),
+        put(problem + "/name", DECIDE_CODING, CLIENT, problems::rename),
+        get(problem + "/candidates", READ_TRAJECTORY, CLIENT, problems::candidates),
+        post(problem + "/passages", DECIDE_CODING, CLIENT, problems::link),
+        delete(problem + "/passages", DECIDE_CODING, CLIENT, problems::unlink),
+        post(problem + "/stages", DECIDE_CODING, CLIENT, problems::stage),
+        post(problem + "/setbacks", DECIDE_CODING, CLIENT, problems::explain),
+        get("/clients/{id}/claims", READ_TRAJECTORY, CLIENT, claims::all),
+        post("/clients/{id}/claims/evidence", READ_TRAJECTORY, CLIENT, claims::open),
+        post("/clients/{id}/claims/reviews", DECIDE_CODING, CLIENT, claims::review),
+        post("/clients/{id}/claims/client-words", DECIDE_CODING, CLIENT, claims::clientsWord),
+        get("/clients/{id}/manifests", READ_REPORT, CLIENT, reports::manifests),
+        get(manifest, READ_REPORT, CLIENT, reports::manifest),
+        post(manifest + "/verification", READ_REPORT, CLIENT, reports::verify),
+        get("/cohort-reports", READ_REPORT, EACH, cohorts::printed),
+        post("/cohort-reports", READ_REPORT, EACH, cohorts::report).within(Limit.SEARCH),
+        get("/exceptions", READ_REPORT, EACH, cohorts::exceptions).within(Limit.SEARCH));
   }
 
   private static List<Route> codebooks(Desk desk) {

@@ -1,8 +1,11 @@
 package org.throughline.desk.view;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.View;
+import org.throughline.record.Client;
+import org.throughline.record.Summary;
 
 /**
  * A client of the caseload.
@@ -22,6 +25,26 @@ public record ClientView(
     int sessions,
     int checkIns,
     @Nullable String lastSession) {
+
+  /**
+   * A client as kept.
+   *
+   * @param open scopes that are consented to now
+   */
+  public static ClientView of(Client client, List<String> open, Summary summary) {
+    LocalDate last = summary.lastSession();
+    return new ClientView(
+        client.id(),
+        client.pseudonym(),
+        client.problems().stream()
+            .map(problem -> new ProblemView(problem.id(), problem.words()))
+            .toList(),
+        client.created().toString(),
+        open,
+        summary.sessions(),
+        summary.checkIns(),
+        last == null ? null : last.toString());
+  }
 
   /** As much of it as a view lets show. */
   public ClientView shown(View view) {

@@ -1,0 +1,66 @@
+package org.throughline.desk;
+
+import java.util.Map;
+import org.throughline.measure.Questionnaires;
+import org.throughline.measure.ReviewCadence;
+import org.throughline.measure.Words;
+
+/**
+ * What is set for a client as a whole.
+ *
+ * @param changeTarget the behaviour that change talk is about, in the client's words; "" where none
+ *     is set, and then change talk is not computed
+ * @param norms questionnaire id to the norm its thresholds are taken from; the table's first where
+ *     none is named
+ * @param groups attribute to value, for the subgroups of a cohort
+ * @param reviewEvery a narrative review is due after so many sessions
+ */
+public record Profile(
+    Words changeTarget, Map<String, String> norms, Map<String, String> groups, int reviewEvery) {
+
+  public static final Profile NOTHING_SET =
+      new Profile(Words.NONE, Map.of(), Map.of(), ReviewCadence.DEFAULT.every());
+
+  private static final int MOST = 60;
+
+  public Profile {
+    norms = Map.copyOf(norms);
+    groups = Map.copyOf(groups);
+  }
+
+  /**
+   * Refuses what names no questionnaire or norm, and attributes that are no short words.
+   *
+   * @throws IllegalArgumentException with what to do
+   */
+  void check(Questionnaires questionnaires) {
+    new ReviewCadence(reviewEvery);
+    norms.forEach(
+        (id, norm) ->
+            questionnaires
+                .of(id)
+                .orElseThrow(
+                    () -> new IllegalArgumentException("no questionnaire has the id " + id))
+                .norm(norm)
+                .orElseThrow(
+                    () ->
+                        new IllegalArgumentException(
+                            "the table of questionnaires has no such norm of " + id)));
+    groups.forEach(
+        (attribute, value) -> {
+          if (attribute.isBlank()
+              || value.isBlank()
+              || attribute.length() > MOST
+              || value.length() > MOST) {
+            throw new IllegalArgumentException(
+                "a group has an attribute and a value, each of 1 to " + MOST + " characters");
+          }
+        });
+  }
+
+  /** Not what groups the client belongs to. */
+  @Override
+  public String toString() {
+    return "Profile[reviewEvery=" + reviewEvery + "]";
+  }
+}
