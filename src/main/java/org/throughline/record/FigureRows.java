@@ -45,7 +45,7 @@ final class FigureRows {
   private static final String SELECT =
       """
       SELECT e.id, e.kind, e.number, e.date, e.run,
-        (SELECT COALESCE(MAX(c.number), 0) FROM codings c WHERE c.entry = e.id) AS codings,
+        (SELECT COALESCE(MAX(c.number) + 1, 0) FROM codings c WHERE c.entry = e.id) AS codings,
         (SELECT COALESCE(MAX(d.number), 0) FROM decisions d WHERE d.entry = e.id) AS decisions,
         f.basis, f.counts%s
       FROM entries e LEFT JOIN figures f ON f.entry = e.id

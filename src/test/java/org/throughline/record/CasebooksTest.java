@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.coding.Coding;
+import org.throughline.coding.Rater;
 import org.throughline.record.Figures.Extent;
 import org.throughline.record.Figures.Parts;
 
@@ -55,6 +57,25 @@ class CasebooksTest {
       store.codings().decide(CLINICIAN, coding, new Decision.Reject(), null);
       assertThat(counts(store, client, "1")).containsExactly("counted 0", "counted 1");
       assertThat(computed).containsExactly(session.id());
+
+      computed.clear();
+      StoredCoding made = store.entries().content(CLINICIAN, checkIn.id()).codings().get(0);
+      store
+          .codings()
+          .add(
+              CLINICIAN,
+              checkIn.id(),
+              new Coding(
+                  "emotion.calm",
+                  0,
+                  made.coding().span(),
+                  made.coding().quote(),
+                  made.coding().attributes(),
+                  made.coding().evidence(),
+                  1,
+                  new Rater.Human("c1")));
+      assertThat(counts(store, client, "1")).containsExactly("counted 0", "counted 2");
+      assertThat(computed).containsExactly(checkIn.id());
 
       computed.clear();
       store.entries().recode(CLINICIAN, session.id(), Samples.coded("I fell"));
