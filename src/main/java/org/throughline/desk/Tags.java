@@ -245,8 +245,7 @@ public final class Tags {
   /** Opened evidence with tags, the turns around the quotes too. */
   public OpenedView on(OpenedView opened) {
     return opened.quoting(
-        shown ->
-            new OpenedView.Shown(on(shown.quote()), on(shown.before()), on(shown.after())));
+        shown -> new OpenedView.Shown(on(shown.quote()), on(shown.before()), on(shown.after())));
   }
 
   private Tagged tagged(String text) {

@@ -91,8 +91,7 @@ final class Documents {
       }
       case JSON -> ctx.json(json);
       default ->
-          ctx.contentType(MARKDOWN + "; charset=utf-8")
-              .result(shown.apply(Markdown.of(document)));
+          ctx.contentType(MARKDOWN + "; charset=utf-8").result(shown.apply(Markdown.of(document)));
     }
   }
 }
