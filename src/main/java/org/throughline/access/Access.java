@@ -1,9 +1,11 @@
 package org.throughline.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.throughline.record.ConsentVersion;
 import org.throughline.record.Store;
 import org.throughline.record.StoreException;
 import org.throughline.record.Tie;
@@ -43,9 +45,12 @@ public final class Access {
    */
   public Map<String, View> clients(Principal who, Action action) {
     List<Tie> ties = store.registry().ties(who.account());
+    Map<String, List<ConsentVersion>> consents = store.consents().histories();
+    Instant now = clock.instant();
     Map<String, View> clients = new LinkedHashMap<>();
     for (String client : store.clients().ids()) {
-      if (verdict(who, action, client, ties) instanceof Verdict.Allowed allowed) {
+      var situation = new Situation(ties, consents.getOrDefault(client, List.of()));
+      if (Authorizer.can(who, action, client, situation, now) instanceof Verdict.Allowed allowed) {
         clients.put(client, allowed.view());
       }
     }

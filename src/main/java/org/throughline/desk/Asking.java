@@ -21,6 +21,7 @@ import org.throughline.quote.Filter;
 import org.throughline.quote.Visible;
 import org.throughline.record.Actor;
 import org.throughline.record.Client;
+import org.throughline.record.ConsentVersion;
 import org.throughline.record.Scope;
 import org.throughline.record.Store;
 import org.throughline.record.Tie;
@@ -91,28 +92,37 @@ final class Asking {
   /** Whoever sits at the machine: all clients whose words may be looked at for their treatment. */
   Asker atTheMachine(Actor by) {
     Map<String, View> shown = new HashMap<>();
-    for (String client : store.clients().ids()) {
-      if (store.consents().permits(client, Scope.TREATMENT_ANALYSIS)) {
-        shown.put(client, View.FULL);
-      }
-    }
+    consenting(Set.of(Scope.TREATMENT_ANALYSIS)).forEach(client -> shown.put(client, View.FULL));
     return new Asker(by, shown);
+  }
+
+  /** The clients who consent to all of it at this moment. */
+  Set<String> consenting(Set<Scope> scopes) {
+    Instant now = Instant.now();
+    return store.consents().histories().entrySet().stream()
+        .filter(
+            client ->
+                scopes.stream()
+                    .allMatch(scope -> ConsentVersion.permits(client.getValue(), scope, now)))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /**
    * @throws IllegalArgumentException if the question cannot be read, naming the column
    */
   Asked read(Asker asker, Question question) {
-    return asked(asker, question.what(engine.questions()), question);
+    return asked(asker, question.what(engine.questions()), question, question.words());
   }
 
-  /** The question's filters alone. */
-  Asked filters(Asker asker, Question question) {
-    return asked(asker, question.filters(), question);
+  /** The same where a wording of the asker's own is looked for besides. */
+  Asked read(Asker asker, Question question, String wording) {
+    Expression what = question.what(engine.questions());
+    return asked(asker, what, question, question.words() + "\n" + wording);
   }
 
-  private Asked asked(Asker asker, Expression what, Question question) {
-    Map<String, Tags> tags = tags(asker, question.words());
+  private Asked asked(Asker asker, Expression what, Question question, String words) {
+    Map<String, Tags> tags = tags(asker, words);
     Set<String> clients = asker.clients();
     clients.addAll(tags.keySet());
     return new Asked(

@@ -1,6 +1,7 @@
 package org.throughline.desk;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +53,10 @@ public final class Desk implements AutoCloseable {
   private final Store store;
   private final Indexes indexes;
   private final Quoting quoting;
+  private final Likening likening;
+  private final Marking marking;
+  private final SavedSearches searches;
+  private final Exporting exporting;
   private final Reporting reporting;
   private final Receiving receiving;
   private final Revising revising;
@@ -69,9 +74,13 @@ public final class Desk implements AutoCloseable {
     this.indexes = indexes;
     Asking asking = new Asking(store, engine);
     this.quoting = new Quoting(store, indexes, engine, asking);
+    this.likening = new Likening(store, indexes, quoting, asking);
+    this.searches = new SavedSearches(store, engine, quoting);
+    this.exporting = new Exporting(store, indexes, quoting, asking, Clock.systemUTC());
     this.reporting = new Reporting(store);
     this.house = new House(store);
     this.handCodings = new HandCodings(engine, store);
+    this.marking = new Marking(store, indexes, quoting, asking, handCodings);
     this.shelf = new CodebookShelf(engine, store, settings.codebooks());
     this.custody = new Custody(store, indexes);
     this.receiving = new Receiving(store, engine);
@@ -234,6 +243,9 @@ public final class Desk implements AutoCloseable {
   /** Writes down what a person says about a coding. */
   public CodingView decide(Actor by, String coding, Decision.What what, @Nullable String note) {
     requireConsent(by, store.codings().clientOf(coding));
+    if (what instanceof Decision.Change change) {
+      handCodings.requireCode(change.code());
+    }
     StoredCoding decided = store.codings().decide(by, coding, what, note);
     indexes.wake();
     return coding(by, decided);
@@ -298,9 +310,29 @@ public final class Desk implements AutoCloseable {
     return reporting.verify(by, client, course(by, client), kept);
   }
 
-  /** Verbatim quotes, and what can be done with them. */
+  /** Verbatim quotes. */
   public Quoting quoting() {
     return quoting;
+  }
+
+  /** Quotes by their meaning. */
+  public Likening likening() {
+    return likening;
+  }
+
+  /** Codings that people make. */
+  public Marking marking() {
+    return marking;
+  }
+
+  /** Questions kept under a name. */
+  public SavedSearches searches() {
+    return searches;
+  }
+
+  /** Lists of quotes to hand out. */
+  public Exporting exporting() {
+    return exporting;
   }
 
   public List<Codebook> codebooks() {

@@ -47,7 +47,8 @@ public final class HandCodings {
     return CodingView.of(store.codings().add(by, entry, coding), text);
   }
 
-  private void requireCode(String code) {
+  /** A code that nobody defined would mean something else to each reader. */
+  void requireCode(String code) {
     boolean known =
         engine.codebooks().stream().anyMatch(codebook -> codebook.code(code).isPresent());
     if (!known) {

@@ -58,12 +58,7 @@ public record Question(
       }
       what = what.and(parser.parse("code:" + code + (code.contains(".") ? "" : ".*")));
     }
-    return what.and(filters());
-  }
-
-  /** Its filters alone, without its words. */
-  Expression filters() {
-    return client == null ? new Expression.All() : new Expression.Where(new Filter.Client(client));
+    return client == null ? what : what.and(new Expression.Where(new Filter.Client(client)));
   }
 
   /** Cursor of the page after one with so many hits; null where there is none to be had. */

@@ -31,4 +31,28 @@ public sealed interface Expression {
   default Expression and(Expression other) {
     return new And(List.of(this, other));
   }
+
+  /** Whether it names words or codes, be it to leave them out. */
+  default boolean hasWords() {
+    return switch (this) {
+      case And and -> and.parts().stream().anyMatch(Expression::hasWords);
+      case Or or -> or.parts().stream().anyMatch(Expression::hasWords);
+      case Not not -> not.part().hasWords();
+      case Has has -> true;
+      case Where where -> false;
+      case All all -> false;
+    };
+  }
+
+  /** What of it says who and when, whatever the words: never narrower than the whole. */
+  default Expression filters() {
+    return switch (this) {
+      case And and -> new And(and.parts().stream().map(Expression::filters).toList());
+      case Or or -> or.hasWords() ? new All() : or;
+      case Not not -> not.hasWords() ? new All() : not;
+      case Has has -> new All();
+      case Where where -> where;
+      case All all -> all;
+    };
+  }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.throughline.coding.Coding;
@@ -21,7 +22,7 @@ public final class Batches {
   /** A coding to be kept. */
   public record Made(String entry, Coding coding) {}
 
-  private record Row(String coding, String account, Instant at) {}
+  private record Row(String coding, String client, String account, Instant at) {}
 
   private final Database database;
   private final CodingRows rows;
@@ -41,6 +42,9 @@ public final class Batches {
    * @throws IllegalArgumentException if a rater is a machine, or a quote is not what the turn says
    */
   public CodingBatch add(Actor by, List<Made> made) {
+    if (made.isEmpty()) {
+      throw new IllegalArgumentException("there is nothing to code");
+    }
     String batch = Ids.random();
     Map<String, List<Coding>> byEntry = new LinkedHashMap<>();
     for (Made one : made) {
@@ -58,10 +62,7 @@ public final class Batches {
               });
           byClient.forEach(
               (client, size) -> work.audit("coding.batch", client, batch, Integer.toString(size)));
-          if (byClient.isEmpty()) {
-            work.audit("coding.batch", null, batch, "0");
-          }
-          return load(work.handle(), batch, by, work.now());
+          return load(work.handle(), batch, by, rows(work.handle(), batch));
         });
   }
 
@@ -85,14 +86,15 @@ public final class Batches {
   /**
    * Takes a batch back: rejects each coding of it that still stands.
    *
+   * @param clients whose codings the asker may decide on; the others stay as they are
    * @throws StoreException.NotFound if the asker has made no such batch
    * @throws StoreException.Conflict if none of it stands any more
    */
-  public CodingBatch takeBack(Actor by, String batch) {
+  public CodingBatch takeBack(Actor by, String batch, Set<String> clients) {
     return database.write(
         by,
         work -> {
-          CodingBatch before = find(work.handle(), by, batch);
+          CodingBatch before = find(work.handle(), by, batch, clients);
           if (before.standing() == 0) {
             throw new StoreException.Conflict("nothing of this batch stands any more");
           }
@@ -110,7 +112,7 @@ public final class Batches {
           byClient.forEach(
               (client, size) ->
                   work.audit("coding.batch.undo", client, batch, Integer.toString(size)));
-          return find(work.handle(), by, batch);
+          return find(work.handle(), by, batch, clients);
         });
   }
 
@@ -132,27 +134,31 @@ public final class Batches {
   /**
    * A batch of the asker's own.
    *
+   * @param clients whose codings the asker may see; the others are left out
    * @throws StoreException.NotFound if there is none, or none any more
    */
-  public CodingBatch find(Actor by, String batch) {
+  public CodingBatch find(Actor by, String batch, Set<String> clients) {
     return database.readLogged(
-        by, "coding.batch.read", null, batch, handle -> find(handle, by, batch));
+        by, "coding.batch.read", null, batch, handle -> find(handle, by, batch, clients));
   }
 
-  private CodingBatch find(Handle handle, Actor by, String batch) {
-    List<Row> found = rows(handle, batch);
-    if (found.isEmpty() || !found.getFirst().account().equals(by.account())) {
+  private CodingBatch find(Handle handle, Actor by, String batch, Set<String> clients) {
+    List<Row> found =
+        rows(handle, batch).stream()
+            .filter(row -> row.account().equals(by.account()) && clients.contains(row.client()))
+            .toList();
+    if (found.isEmpty()) {
       throw new StoreException.NotFound("batch");
     }
-    return load(handle, batch, by, found.getFirst().at());
+    return load(handle, batch, by, found);
   }
 
-  private CodingBatch load(Handle handle, String batch, Actor by, Instant at) {
+  private CodingBatch load(Handle handle, String batch, Actor by, List<Row> found) {
     return new CodingBatch(
         batch,
         by.account(),
-        at,
-        rows.load(handle, rows(handle, batch).stream().map(Row::coding).toList()).stream()
+        found.getFirst().at(),
+        rows.load(handle, found.stream().map(Row::coding).toList()).stream()
             .map(row -> now(handle, row))
             .toList());
   }
@@ -168,13 +174,14 @@ public final class Batches {
   private static List<Row> rows(Handle handle, String batch) {
     return handle
         .select(
-            "SELECT coding, batches.account, batches.at FROM batches JOIN codings ON codings.id ="
+            "SELECT coding, codings.client, batches.account, batches.at FROM batches JOIN codings ON codings.id ="
                 + " coding WHERE batch = ? ORDER BY batches.entry, codings.number",
             batch)
         .map(
             (row, context) ->
                 new Row(
                     row.getString("coding"),
+                    row.getString("client"),
                     row.getString("account"),
                     Instant.parse(row.getString("at"))))
         .list();

@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.throughline.record.Vault.Place;
@@ -105,6 +108,32 @@ public final class Consents {
         handle -> {
           Clients.require(handle, client);
           return versions(handle, vault, client);
+        });
+  }
+
+  /**
+   * All versions of every client, as {@link #history} gives them, read at one moment. A client who
+   * never answered, or is being erased, is left out.
+   */
+  public Map<String, List<ConsentVersion>> histories() {
+    return database.read(
+        handle -> {
+          Map<String, List<ConsentVersion>> histories = new HashMap<>();
+          Map<String, Boolean> held = new HashMap<>();
+          handle
+              .select("SELECT * FROM consents ORDER BY client, scope, version")
+              .map(
+                  (row, context) -> {
+                    String client = row.getString("client");
+                    if (held.computeIfAbsent(client, id -> vault.holds(id, Purpose.IDENTITY))) {
+                      histories
+                          .computeIfAbsent(client, id -> new ArrayList<>())
+                          .add(version(row, vault));
+                    }
+                    return client;
+                  })
+              .list();
+          return histories;
         });
   }
 

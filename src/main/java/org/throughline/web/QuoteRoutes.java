@@ -1,6 +1,7 @@
 package org.throughline.web;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.access.Action;
 import org.throughline.desk.Asker;
 import org.throughline.desk.Desk;
+import org.throughline.desk.Exporting;
+import org.throughline.desk.Likening;
 import org.throughline.desk.Question;
 import org.throughline.desk.Quoting;
 import org.throughline.desk.view.Page;
@@ -16,7 +19,7 @@ import org.throughline.quote.Concordance;
 import org.throughline.quote.GroupBy;
 import org.throughline.quote.QuoteQuery;
 
-/** Everything under {@code /quotes} that reads. */
+/** Everything under {@code /quotes}. */
 final class QuoteRoutes {
 
   /** What the search language takes. */
@@ -25,10 +28,27 @@ final class QuoteRoutes {
   private static final int USUAL_WIDTH = 60;
   private static final int USUAL_SAMPLE = 20;
 
+  record NewExport(
+      @Nullable String q,
+      @Nullable String code,
+      @Nullable String client,
+      @Nullable String title,
+      @Nullable String format) {
+    /** A question may quote. */
+    @Override
+    public String toString() {
+      return "NewExport[" + format + "]";
+    }
+  }
+
   private final Quoting quoting;
+  private final Likening likening;
+  private final Exporting exporting;
 
   QuoteRoutes(Desk desk) {
     this.quoting = desk.quoting();
+    this.likening = desk.likening();
+    this.exporting = desk.exporting();
   }
 
   void search(Context ctx) {
@@ -57,6 +77,49 @@ final class QuoteRoutes {
     int size = Requests.number(ctx, "size", USUAL_SAMPLE);
     int seed = Requests.number(ctx, "seed", 1);
     ctx.json(quoting.sample(asker(ctx), question(ctx), seed, size));
+  }
+
+  void like(Context ctx) {
+    Question question = question(ctx);
+    ctx.json(likening.like(asker(ctx), model(ctx), question));
+  }
+
+  private static Likening.Model model(Context ctx) {
+    String text = ctx.queryParam("text");
+    String entry = ctx.queryParam("entry");
+    if ((text == null) == (entry == null)) {
+      throw new BadRequest("say what it should be like: either text, or entry and turn");
+    }
+    if (entry == null) {
+      return new Likening.Wording(Requests.text("text", text, LONGEST));
+    }
+    return new Likening.Passage(
+        entry,
+        Requests.number("turn", ctx.queryParam("turn")),
+        ctx.queryParam("start") == null ? null : Requests.number(ctx, "start", 0),
+        ctx.queryParam("end") == null ? null : Requests.number(ctx, "end", 0));
+  }
+
+  void export(Context ctx) {
+    Caller caller = Requests.caller(ctx);
+    if (!caller.who().isProved(Instant.now())) {
+      throw Refusal.proofNeeded();
+    }
+    NewExport wanted = Requests.body(ctx, NewExport.class);
+    Exporting.Format format =
+        one(Exporting.Format.class, "format", wanted.format(), Exporting.Format.CSV);
+    String title = wanted.title() == null || wanted.title().isBlank() ? "Quotes" : wanted.title();
+    Exporting.Exported made =
+        exporting.export(
+            new Asker(caller.actor(), caller.clients(Action.EXPORT_CLIENT)),
+            question(wanted.q(), wanted.code(), wanted.client(), null, 1),
+            Requests.text("title", title, 200),
+            format);
+    ctx.header("Content-Disposition", "attachment; filename=\"quotes." + format.ending() + "\"")
+        .header("X-Quotes", Integer.toString(made.quotes()))
+        .header("X-Left-Out", Integer.toString(made.leftOut()))
+        .contentType(format.mediaType())
+        .result(made.bytes());
   }
 
   void suggestions(Context ctx) {

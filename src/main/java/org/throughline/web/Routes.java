@@ -41,6 +41,7 @@ final class Routes {
     routes.addAll(custody(desk));
     routes.addAll(casework(desk));
     routes.addAll(findings(desk));
+    routes.addAll(searches(desk));
     routes.addAll(codebooks(desk));
     return List.copyOf(routes);
   }
@@ -114,7 +115,22 @@ final class Routes {
         get("/quotes/lines", SEARCH_QUOTES, EACH, quotes::lines).within(Limit.SEARCH),
         get("/quotes/groups", SEARCH_QUOTES, EACH, quotes::groups).within(Limit.SEARCH),
         get("/quotes/sample", SEARCH_QUOTES, EACH, quotes::sample).within(Limit.SEARCH),
-        get("/quotes/suggestions", READ_CODEBOOKS, NOBODY, quotes::suggestions));
+        get("/quotes/suggestions", READ_CODEBOOKS, NOBODY, quotes::suggestions),
+        get("/quotes/like", SEARCH_QUOTES, EACH, quotes::like).within(Limit.SEARCH),
+        post("/quotes/exports", EXPORT_CLIENT, EACH, quotes::export).within(Limit.EXPORT));
+  }
+
+  private static List<Route> searches(Desk desk) {
+    var searches = new SearchRoutes(desk);
+    var batches = new BatchRoutes(desk);
+    return List.of(
+        get("/searches", SEARCH_QUOTES, EACH, searches::all),
+        post("/searches", SEARCH_QUOTES, EACH, searches::keep),
+        delete("/searches/{id}", SEARCH_QUOTES, EACH, searches::forget),
+        get("/searches/{id}/quotes", SEARCH_QUOTES, EACH, searches::run).within(Limit.SEARCH),
+        post("/coding-batches", DECIDE_CODING, EACH, batches::code),
+        get("/coding-batches/{id}", DECIDE_CODING, EACH, batches::get),
+        post("/coding-batches/{id}/undo", DECIDE_CODING, EACH, batches::undo));
   }
 
   private static List<Route> custody(Desk desk) {

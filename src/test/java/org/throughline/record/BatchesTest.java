@@ -6,6 +6,7 @@ import static org.throughline.record.Samples.CLINICIAN;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,13 +55,13 @@ class BatchesTest {
     assertThat(standing("emotion.sadness")).containsOnly(StoredCoding.Standing.CONFIRMED);
 
     long before = store.outbox().head();
-    CodingBatch gone = store.batches().takeBack(CLINICIAN, batch.id());
+    CodingBatch gone = store.batches().takeBack(CLINICIAN, batch.id(), Set.of(client));
     assertThat(gone.standing()).isZero();
     assertThat(standing("emotion.sadness")).containsOnly(StoredCoding.Standing.REJECTED);
     assertThat(store.outbox().head()).isEqualTo(before + 1);
     assertThat(standing("emotion.fear")).containsOnly(StoredCoding.Standing.SUGGESTED);
 
-    assertThatThrownBy(() -> store.batches().takeBack(CLINICIAN, batch.id()))
+    assertThatThrownBy(() -> store.batches().takeBack(CLINICIAN, batch.id(), Set.of(client)))
         .isInstanceOf(StoreException.Conflict.class);
   }
 
@@ -80,14 +81,14 @@ class BatchesTest {
   @Test
   void aBatchIsItsMakersAlone() {
     String batch = store.batches().add(CLINICIAN, List.of(made(1, "scared again", 0, 6))).id();
-    assertThatThrownBy(() -> store.batches().find(SOMEBODY_ELSE, batch))
+    assertThatThrownBy(() -> store.batches().find(SOMEBODY_ELSE, batch, Set.of(client)))
         .isInstanceOf(StoreException.NotFound.class);
-    assertThatThrownBy(() -> store.batches().takeBack(SOMEBODY_ELSE, batch))
+    assertThatThrownBy(() -> store.batches().takeBack(SOMEBODY_ELSE, batch, Set.of(client)))
         .isInstanceOf(StoreException.NotFound.class);
-    assertThat(store.batches().find(CLINICIAN, batch).standing()).isEqualTo(1);
+    assertThat(store.batches().find(CLINICIAN, batch, Set.of(client)).standing()).isEqualTo(1);
     assertThat(store.erasure().erase(CLINICIAN, client, Erasure.Index.NONE).rows())
         .containsEntry("batches", 1);
-    assertThatThrownBy(() -> store.batches().find(CLINICIAN, batch))
+    assertThatThrownBy(() -> store.batches().find(CLINICIAN, batch, Set.of(client)))
         .isInstanceOf(StoreException.NotFound.class);
   }
 

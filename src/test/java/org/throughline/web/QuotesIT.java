@@ -142,6 +142,104 @@ class QuotesIT {
     assertThat(get("/quotes/suggestions", "prefix", "scared").get("items").size()).isZero();
   }
 
+  @Test
+  void hitsAreCodedInOneGoAndTakenBackInOneGo() throws Exception {
+    Answer made =
+        api.post(
+            "/coding-batches",
+            "{\"q\":\"\\\"i was\\\" speaker:client\",\"apply\":\"emotion.joy\"}");
+    assertThat(made.status()).isEqualTo(201);
+    assertThat(made.json().at("/batch/standing").intValue()).isEqualTo(5);
+    String batch = made.text("batch/id");
+    desk.settle();
+    assertThat(get("/quotes", "q", "emotion:joy status:confirmed").get("total").intValue())
+        .isEqualTo(4);
+
+    Answer again =
+        api.post("/coding-batches", "{\"q\":\"\\\"i was\\\"\",\"apply\":\"emotion.joy\"}");
+    assertThat(again.status()).isEqualTo(400);
+    assertThat(again.text("detail")).isEqualTo("there is nothing to code");
+
+    assertThat(api.post("/coding-batches/" + batch + "/undo", "").json().get("standing").intValue())
+        .isZero();
+    desk.settle();
+    assertThat(get("/quotes", "q", "emotion:joy status:confirmed").get("total").intValue())
+        .isZero();
+    assertThat(api.get("/coding-batches/" + batch).json().at("/codings/0/standing").stringValue())
+        .isEqualTo("rejected");
+    assertThat(api.post("/coding-batches/" + batch + "/undo", "").status()).isEqualTo(409);
+    assertThat(new Api(server).get("/coding-batches/" + batch).status()).isEqualTo(404);
+  }
+
+  @Test
+  void chosenHitsAloneAreCodedAndNoUnknownCode() throws Exception {
+    JsonNode chosen = get("/quotes", "q", "\"i was\" client:mink").at("/items/0");
+    String only = "[{\"entry\":%s,\"turn\":%s}]".formatted(chosen.get("entry"), chosen.get("turn"));
+    Answer made =
+        api.post(
+            "/coding-batches",
+            "{\"q\":\"\\\"i was\\\"\",\"apply\":\"emotion.joy\",\"only\":" + only + "}");
+    assertThat(made.json().at("/batch/codings").findValuesAsString("entry"))
+        .containsOnly(chosen.get("entry").stringValue());
+    assertThat(api.post("/coding-batches", "{\"q\":\"lift\",\"apply\":\"emotion.gone\"}").status())
+        .isEqualTo(400);
+    assertThat(api.post("/coding-batches", "{\"apply\":\"emotion.joy\",\"only\":[]}").status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void aSavedSearchIsItsOwnersAndAnsweredFromTodaysConsent() throws Exception {
+    Answer kept = api.post("/searches", "{\"name\":\"The lift\",\"q\":\"lift speaker:client\"}");
+    assertThat(kept.status()).isEqualTo(201);
+    String id = kept.text("id");
+    assertThat(api.get("/searches").json().at("/items/0/name").stringValue()).isEqualTo("The lift");
+    assertThat(get("/searches/" + id + "/quotes").get("total").intValue()).isEqualTo(3);
+
+    api.put("/clients/" + mink + "/consents/treatment_analysis", "{\"decision\":\"refused\"}");
+    assertThat(get("/searches/" + id + "/quotes").get("total").intValue()).isEqualTo(1);
+
+    var other = new Api(server);
+    assertThat(other.get("/searches").json().get("items").size()).isZero();
+    assertThat(other.get("/searches/" + id + "/quotes").status()).isEqualTo(404);
+    assertThat(other.delete("/searches/" + id).status()).isEqualTo(404);
+
+    assertThat(api.post("/searches", "{\"name\":\"x\",\"q\":\"(lift\"}").status()).isEqualTo(400);
+    assertThat(api.delete("/searches/" + id).status()).isEqualTo(204);
+    assertThat(api.get("/searches").json().get("items").size()).isZero();
+  }
+
+  @Test
+  void aListHoldsOnlyWhatMayBeHandedOut() throws Exception {
+    for (String scope : List.of("external_export", "quote_verbatim")) {
+      api.put("/clients/" + otter + "/consents/" + scope, "{\"decision\":\"granted\"}");
+    }
+    api.put("/clients/" + mink + "/consents/external_export", "{\"decision\":\"granted\"}");
+
+    Answer csv = api.post("/quotes/exports", "{\"q\":\"lift speaker:client\"}");
+    assertThat(csv.status()).isEqualTo(200);
+    assertThat(csv.whole().body())
+        .startsWith("client,session,date,time,speaker,words,codes,source\r\n")
+        .contains("Otter,1,2026-01-12,,client,lift,emotion.fear?")
+        .doesNotContain("Mink");
+    assertThat(csv.whole().headers().firstValue("X-Quotes")).contains("1");
+    assertThat(csv.whole().headers().firstValue("X-Left-Out")).contains("2");
+
+    Answer markdown = api.post("/quotes/exports", "{\"q\":\"scared\",\"format\":\"markdown\"}");
+    assertThat(markdown.whole().body())
+        .contains("| Otter | session 1, 2026-01-12 | client | scared");
+    assertThat(api.post("/quotes/exports", "{\"q\":\"lift\",\"format\":\"docx\"}").whole().body())
+        .startsWith("PK");
+    assertThat(desk.custody().erase(Practice.ME, otter).handedOut()).hasSize(3);
+  }
+
+  @Test
+  void likenessThatIsSwitchedOffSaysSo() throws Exception {
+    Answer off = api.get("/quotes/like?text=afraid");
+    assertThat(off.status()).isEqualTo(409);
+    assertThat(off.text("detail")).contains("--likeness");
+    assertThat(api.get("/quotes/like").status()).isEqualTo(400);
+  }
+
   private JsonNode get(String path, String... parameters) throws Exception {
     var query = new StringBuilder(path);
     for (int i = 0; i < parameters.length; i += 2) {
