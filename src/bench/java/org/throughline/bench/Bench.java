@@ -5,7 +5,8 @@ import java.util.List;
 import org.throughline.agreement.AgreementBench;
 import org.throughline.quote.SearchBench;
 
-/** {@code ./throughline bench coding|search|agreement}: prints ratios from one run. */
+/** {@code ./throughline bench coding|search|agreement}: prints ratios from one run. {@code pieces} is
+ * JMH's and runs without this class. */
 public final class Bench {
 
   private Bench() {}
@@ -19,7 +20,7 @@ public final class Bench {
       case "search" -> SearchBench.run(rest, System.out);
       case "agreement" -> AgreementBench.run(System.out);
       default -> {
-        System.err.println("Which benchmark? ./throughline bench coding|search|agreement");
+        System.err.println("Which benchmark? ./throughline bench coding|pieces|search|agreement");
         System.exit(2);
       }
     }

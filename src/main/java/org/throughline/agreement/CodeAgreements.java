@@ -136,7 +136,7 @@ public final class CodeAgreements {
     for (CodedMark mark : marks) {
       boolean here =
           unit == CodingUnit.ITEM
-              || mark.mark().start() < piece.end() && mark.mark().end() > piece.start();
+              || (mark.mark().start() < piece.end() && mark.mark().end() > piece.start());
       if (here && mark.code().equals(code)) {
         if (!mark.contested()) {
           return YES;

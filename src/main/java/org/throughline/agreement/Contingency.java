@@ -4,6 +4,7 @@ package org.throughline.agreement;
  * How often each pair of categories was given by the first and the second of two raters; units that
  * one of them did not judge are left out.
  */
+@SuppressWarnings("ArrayRecordComponent") // made here, read here, never compared
 record Contingency(double[][] cells, double n) {
 
   static Contingency of(Ratings ratings, long[] counts) {

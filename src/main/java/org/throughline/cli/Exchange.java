@@ -116,7 +116,10 @@ final class Exchange {
     @Parameters(paramLabel = "FILE", description = "The file.")
     private Path file = Path.of("");
 
-    @Option(names = "--output", paramLabel = "FOLDER", description = "Where to; only looks without.")
+    @Option(
+        names = "--output",
+        paramLabel = "FOLDER",
+        description = "Where to; only looks without.")
     private @Nullable Path output;
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -161,8 +164,7 @@ final class Exchange {
       }
     }
 
-    private static void write(Path folder, Imported imported, CodedItems items)
-        throws IOException {
+    private static void write(Path folder, Imported imported, CodedItems items) throws IOException {
       Files.createDirectories(folder);
       ExchangeLines.write(folder.resolve("items.jsonl"), items.items());
       ExchangeLines.write(folder.resolve("codes.jsonl"), items.codes());
@@ -185,7 +187,8 @@ final class Exchange {
   private static void losses(CommandSpec spec, List<Loss> losses) {
     for (Loss loss : losses) {
       Output.of(spec)
-          .line("Not carried over: %d %s (%s)".formatted(loss.count(), loss.what(), loss.because()));
+          .line(
+              "Not carried over: %d %s (%s)".formatted(loss.count(), loss.what(), loss.because()));
     }
   }
 }

@@ -30,8 +30,7 @@ final class ExchangeLines {
   /** What the project itself holds of a coding. */
   private static final List<String> HELD = List.of("id", "code", "start", "end", "quote");
 
-  private record Text(
-      @Nullable String id, @Nullable String text, @Nullable String client) {
+  private record Text(@Nullable String id, @Nullable String text, @Nullable String client) {
     @Override
     public String toString() {
       return "Text[]";
@@ -145,8 +144,8 @@ final class ExchangeLines {
     }
   }
 
-  private static TreeMap<String, Object> read(
-      String line, String where, TypeReference<TreeMap<String, Object>> type) {
+  private static Map<String, Object> read(
+      String line, String where, TypeReference<? extends Map<String, Object>> type) {
     try {
       return JSON.readValue(line, type);
     } catch (JacksonException e) {

@@ -45,6 +45,7 @@ public final class Custody {
    *
    * @param fileName may name the client
    */
+  @SuppressWarnings("ArrayRecordComponent") // a file: never compared, never copied
   public record Original(String fileName, byte[] bytes) {
     /** Never the words. */
     @Override

@@ -226,8 +226,9 @@ final class Indexing implements AutoCloseable {
   private boolean waitForNews() {
     lock.lock();
     try {
-      if (!news && !closed) {
-        var unused = moved.await(LOOK_MS, TimeUnit.MILLISECONDS);
+      long left = TimeUnit.MILLISECONDS.toNanos(LOOK_MS);
+      while (!news && !closed && left > 0) {
+        left = moved.awaitNanos(left);
       }
       news = false;
       return !closed;

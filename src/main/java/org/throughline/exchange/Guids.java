@@ -35,8 +35,8 @@ public final class Guids {
               .array());
       ByteBuffer hash =
           ByteBuffer.wrap(sha1.digest((kind + ":" + name).getBytes(StandardCharsets.UTF_8)));
-      long high = hash.getLong() & ~0xF000L | 0x5000L;
-      long low = hash.getLong() & ~(3L << 62) | 1L << 63;
+      long high = (hash.getLong() & ~0xF000L) | 0x5000L;
+      long low = (hash.getLong() & ~(3L << 62)) | (1L << 63);
       return new UUID(high, low).toString();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java runtime has SHA-1", e);

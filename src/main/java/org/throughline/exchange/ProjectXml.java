@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.throughline.exchange.QdaProject.TextSource;
-import org.throughline.exchange.QdaProject.Type;
 import org.throughline.exchange.QdaProject.Value;
 
 /**
@@ -78,12 +77,12 @@ final class ProjectXml {
   }
 
   private void value(Value value) {
-    Type type =
+    QdaProject.Type type =
         project.variables().stream()
             .filter(variable -> variable.guid().equals(value.variable()))
             .findFirst()
             .map(QdaProject.Variable::type)
-            .orElse(Type.TEXT);
+            .orElse(QdaProject.Type.TEXT);
     xml.element(
         "VariableValue",
         Map.of(),

@@ -148,7 +148,9 @@ public final class QdaExport {
         end,
         user.guid(),
         mark.at(),
-        List.of(new Coding(coding, CodeTrees.guid(mark.code()), user.guid(), mark.at(), memos)),
+        List.of(
+            new Coding(
+                /* guid= */ coding, CodeTrees.guid(mark.code()), user.guid(), mark.at(), memos)),
         List.of());
   }
 

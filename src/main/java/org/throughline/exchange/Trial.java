@@ -43,7 +43,7 @@ final class Trial {
     for (Reading reading : readings(cases)) {
       long[] score = score(reading, cases);
       boolean moreThanStandard =
-          score[0] > standard[0] || standard[0] == 0 && quoted == 0 && score[2] > standard[2];
+          score[0] > standard[0] || (standard[0] == 0 && quoted == 0 && score[2] > standard[2]);
       if (moreThanStandard && better(score, bestScore)) {
         best = reading;
         bestScore = score;

@@ -90,8 +90,8 @@ final class XmlText {
               boolean fits =
                   c == '\t'
                       || c == '\n'
-                      || c >= 0x20 && c < 0xD800
-                      || c >= 0xE000 && c < 0xFFFE
+                      || (c >= 0x20 && c < 0xD800)
+                      || (c >= 0xE000 && c < 0xFFFE)
                       || c >= 0x10000;
               clean.appendCodePoint(fits ? c : 0xFFFD);
               unwritable += fits ? 0 : 1;

@@ -85,8 +85,7 @@ final class CodingRows {
       Work work, Entry entry, int run, List<Coding> codings, History history, boolean decided) {
     Map<Mark, String> before = new HashMap<>();
     List<String> kept = new ArrayList<>();
-    for (CodingRow row :
-        select(work.handle(), entry.client(), entry.id(), "AND run = " + (run - 1))) {
+    for (CodingRow row : select(work.handle(), entry.id(), "AND run = " + (run - 1))) {
       if (row.in(history) instanceof CodingRow.Now.Standing now) {
         before.put(Mark.of(now.coding().coding()), now.coding().id());
       }
@@ -120,7 +119,7 @@ final class CodingRows {
   /** Puts what people said about an older text's codings on those of the text that replaces it. */
   void carry(Work work, Entry entry, Carried carried) {
     Map<Mark, String> fresh = new HashMap<>();
-    for (CodingRow row : newest(work.handle(), entry.client(), entry.id())) {
+    for (CodingRow row : newest(work.handle(), entry.id())) {
       fresh.put(Mark.of(row.made().coding()), row.made().id());
     }
     for (StoredCoding coding : carried.held()) {
@@ -134,9 +133,9 @@ final class CodingRows {
   }
 
   /** The newest run and people's own, by turn and place; those that lost their place among them. */
-  List<CodingRow> newest(Handle handle, String client, String entry) {
+  List<CodingRow> newest(Handle handle, String entry) {
     return select(
-        handle, client, entry, "AND (run = 0 OR run = (SELECT run FROM entries WHERE id = entry))");
+        handle, entry, "AND (run = 0 OR run = (SELECT run FROM entries WHERE id = entry))");
   }
 
   CodingRow load(Handle handle, String id) {
@@ -184,7 +183,7 @@ final class CodingRows {
     return decision;
   }
 
-  private List<CodingRow> select(Handle handle, String client, String entry, String condition) {
+  private List<CodingRow> select(Handle handle, String entry, String condition) {
     Map<String, List<Dated>> decisions = decisions(handle, entry);
     return handle
         .select(

@@ -477,7 +477,7 @@ public final class Entries {
     History history = turns.history(handle, entry);
     List<StoredCoding> standing = new ArrayList<>();
     List<LostCoding> lost = new ArrayList<>();
-    for (CodingRow row : codings.newest(handle, entry.client(), entry.id())) {
+    for (CodingRow row : codings.newest(handle, entry.id())) {
       switch (row.in(history)) {
         case CodingRow.Now.Standing now -> standing.add(now.coding());
         case CodingRow.Now.Lost gone -> lost.add(gone.coding());

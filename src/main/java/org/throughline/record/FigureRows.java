@@ -42,6 +42,7 @@ final class FigureRows {
   }
 
   /** Runs of coding, codings made by hand and decisions all have numbers that only rise. */
+  @SuppressWarnings("InlineFormatString") // reads better whole
   private static final String SELECT =
       """
       SELECT e.id, e.kind, e.number, e.date, e.run,

@@ -76,7 +76,7 @@ public final class Passages {
   }
 
   private List<StoredCoding> standing(String client, String entry) {
-    List<CodingRow> rows = codings.newest(handle, client, entry);
+    List<CodingRow> rows = codings.newest(handle, entry);
     if (!turns.isRevised(handle, entry)) {
       return rows.stream().map(CodingRow::made).toList();
     }

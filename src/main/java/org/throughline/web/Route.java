@@ -79,7 +79,7 @@ record Route(
 
   /** Whether it changes nothing. */
   boolean reads() {
-    return method == HandlerType.GET;
+    return method.equals(HandlerType.GET);
   }
 
   /** "GET /api/v1/clients". */

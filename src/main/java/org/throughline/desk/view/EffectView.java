@@ -2,6 +2,7 @@ package org.throughline.desk.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.throughline.coding.CodebookDiff;
 import org.throughline.record.EntryContent;
@@ -72,7 +73,7 @@ public record EffectView(int sessions, int of, List<CodeCount> codes, List<Chang
 
   private static Change change(
       boolean appears, CodebookDiff.Change change, Map<String, EntryContent> named) {
-    var entry = named.get(change.transcript()).entry();
+    var entry = Objects.requireNonNull(named.get(change.transcript())).entry();
     return new Change(
         appears,
         entry.id(),

@@ -29,6 +29,8 @@ public record FacetsView(int total, boolean partial, List<FacetView> facets) {
   }
 
   /**
+   * How many turns one group holds.
+   *
    * @param key id of the code, client, clinician or session; "2026-03"; a speaker's role
    */
   public record GroupView(String key, int turns) {}
