@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       Code.class,
       AgreementCommand.class,
       Exchange.class,
+      Deidentify.class,
       CodebookCommand.class,
       Reindex.class,
       Backup.class,

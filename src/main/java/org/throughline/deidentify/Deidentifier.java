@@ -1,0 +1,124 @@
+package org.throughline.deidentify;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** The front door: the texts of one client in, what identifies in them out. Safe for threads. */
+public final class Deidentifier {
+
+  private final Lexicon lexicon;
+  private final List<Recogniser> talk;
+  private final List<Recogniser> labels;
+
+  private Deidentifier(Lexicon lexicon, List<Recogniser> more) {
+    this.lexicon = lexicon;
+    List<Recogniser> forms =
+        List.of(new Contacts(), new Numbers(), new Dates(), new Addresses());
+    this.labels = join(forms, List.of(new Labels(lexicon)));
+    this.talk =
+        join(
+            join(forms, List.of(new Spelled(), new SpokenContacts(), new Ages())),
+            join(
+                List.of(new Frames(lexicon), new Organisations(lexicon), new NotSafe(lexicon)),
+                more));
+  }
+
+  /** With every list and model that ships. */
+  public static Deidentifier load() {
+    return plain();
+  }
+
+  /** Without statistical models: lists, forms and frames alone. */
+  public static Deidentifier plain() {
+    return new Deidentifier(Lexicon.shipped(), List.of());
+  }
+
+  private static <T> List<T> join(List<T> first, List<T> second) {
+    List<T> both = new ArrayList<>(first);
+    both.addAll(second);
+    return List.copyOf(both);
+  }
+
+  /**
+   * Finds the identifiers in one client's texts. What is found once is looked for in all of them.
+   *
+   * @param card what is known of the client; null where nothing is
+   */
+  public List<Identified> identify(List<Text> texts, @Nullable IdentityCard card, ClientKey key) {
+    List<Passage> passages =
+        texts.stream().map(text -> Passage.of(text.text(), text.kind(), lexicon)).toList();
+    @Nullable CardMatcher matcher = card == null ? null : new CardMatcher(card, lexicon);
+    List<List<Finding>> first =
+        passages.parallelStream().map(passage -> findings(passage, matcher)).toList();
+    Propagation propagation = new Propagation(lexicon);
+    IntStream.range(0, passages.size())
+        .forEach(i -> propagation.learn(passages.get(i), first.get(i)));
+    List<List<Finding>> settled =
+        IntStream.range(0, passages.size())
+            .parallel()
+            .mapToObj(
+                i ->
+                    Settling.settle(
+                        passages.get(i), join(first.get(i), propagation.find(passages.get(i)))))
+            .toList();
+    return named(texts, passages, settled, card, key);
+  }
+
+  private List<Finding> findings(Passage passage, @Nullable CardMatcher matcher) {
+    List<Finding> found = new ArrayList<>();
+    List<Recogniser> recognisers = passage.kind() == TextKind.TURN ? talk : labels;
+    for (Recogniser recogniser : recognisers) {
+      found.addAll(recogniser.find(passage));
+    }
+    if (matcher != null) {
+      found.addAll(matcher.find(passage));
+    }
+    return found;
+  }
+
+  private List<Identified> named(
+      List<Text> texts,
+      List<Passage> passages,
+      List<List<Finding>> settled,
+      @Nullable IdentityCard card,
+      ClientKey key) {
+    Surrogates surrogates = new Surrogates(key, lexicon, known(passages, settled, card));
+    List<Identified> out = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      String text = texts.get(i).text();
+      List<Identifier> identifiers = new ArrayList<>();
+      for (Finding finding : settled.get(i)) {
+        String surrogate = surrogates.of(finding.kind(), finding.span().of(text));
+        identifiers.add(
+            new Identifier(
+                finding.span(), finding.kind(), finding.evidence(), surrogate, !finding.sure()));
+      }
+      out.add(new Identified(texts.get(i), identifiers));
+    }
+    return out;
+  }
+
+  /** The words that must not come out as somebody's surrogate. */
+  private Set<String> known(
+      List<Passage> passages, List<List<Finding>> settled, @Nullable IdentityCard card) {
+    Set<String> known = new HashSet<>();
+    if (card != null) {
+      card.lines()
+          .forEach(line -> Words.of(line.text(), lexicon).forEach(word -> known.add(word.folded())));
+    }
+    for (int i = 0; i < passages.size(); i++) {
+      for (Word word : passages.get(i).words()) {
+        for (Finding finding : settled.get(i)) {
+          if (finding.span().contains(word.span())) {
+            known.add(word.folded());
+          }
+        }
+      }
+    }
+    return known;
+  }
+}

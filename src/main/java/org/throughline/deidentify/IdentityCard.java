@@ -1,0 +1,101 @@
+package org.throughline.deidentify;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known to identify one client: collected at enrolment, extended by every review decision,
+ * and itself the most secret thing in the record. Any list may be absent.
+ *
+ * @param client whose card it is
+ * @param names the client's own
+ * @param nicknames what others call the client
+ * @param kin relatives' names
+ * @param partner partners' names
+ * @param friends friends' names
+ * @param clinicians names of those who treat or treated the client
+ * @param employers where the client and relatives work or worked
+ * @param schools likewise
+ * @param organisations teams, churches, clubs
+ * @param places towns, villages, regions
+ * @param streets without house number
+ * @param addresses whole
+ * @param postcodes also ZIP codes
+ * @param phones as written
+ * @param emails as written
+ * @param numbers of accounts, cards, records, licences
+ * @param dob dates of birth
+ * @param dates other dates that identify
+ */
+public record IdentityCard(
+    String client,
+    @Nullable List<String> names,
+    @Nullable List<String> nicknames,
+    @Nullable List<String> kin,
+    @Nullable List<String> partner,
+    @Nullable List<String> friends,
+    @Nullable List<String> clinicians,
+    @Nullable List<String> employers,
+    @Nullable List<String> schools,
+    @Nullable List<String> organisations,
+    @Nullable List<String> places,
+    @Nullable List<String> streets,
+    @Nullable List<String> addresses,
+    @Nullable List<String> postcodes,
+    @Nullable List<String> phones,
+    @Nullable List<String> emails,
+    @Nullable List<String> numbers,
+    @Nullable List<String> dob,
+    @Nullable List<String> dates) {
+
+  /** One line of the card with the kind it has. */
+  record Line(Kind kind, String text) {
+    @Override
+    public String toString() {
+      return "Line[" + kind + "]";
+    }
+  }
+
+  public IdentityCard {
+    if (client == null || client.isBlank()) {
+      throw new IllegalArgumentException("a card names its client");
+    }
+  }
+
+  /** A card with nothing on it. */
+  public static IdentityCard blank(String client) {
+    return new IdentityCard(
+        client, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+        null, null, null, null);
+  }
+
+  /** Every string of the card, with its kind. */
+  List<Line> lines() {
+    List<Line> lines = new java.util.ArrayList<>();
+    add(lines, Kind.NAME, names, nicknames, kin, partner, friends, clinicians);
+    add(lines, Kind.ORGANISATION, employers, schools, organisations);
+    add(lines, Kind.PLACE, places);
+    add(lines, Kind.ADDRESS, streets, addresses);
+    add(lines, Kind.POSTCODE, postcodes);
+    add(lines, Kind.PHONE, phones);
+    add(lines, Kind.EMAIL, emails);
+    add(lines, Kind.ID, numbers);
+    add(lines, Kind.DATE, dob, dates);
+    return lines;
+  }
+
+  @SafeVarargs
+  private static void add(List<Line> lines, Kind kind, @Nullable List<String>... lists) {
+    for (List<String> list : lists) {
+      if (list != null) {
+        list.stream().filter(text -> !text.isBlank()).forEach(text -> lines.add(new Line(kind, text)));
+      }
+    }
+  }
+
+  /** Never what is on it. */
+  @Override
+  public String toString() {
+    return "IdentityCard[lines=" + lines().size() + "]";
+  }
+}
