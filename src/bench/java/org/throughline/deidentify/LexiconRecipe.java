@@ -38,12 +38,15 @@ public final class LexiconRecipe {
     Path out = Path.of(args[1]);
     Map<String, Integer> vocabulary = vocabulary(scowl);
     Map<String, String> given = given();
+    Set<String> registered = registered();
     write(
         out.resolve("vocabulary.txt"),
         "Ordinary English words, made from SCOWL (Kevin Atkinson), lower case, sizes 10 to 60.\n"
-            + "# The sizes of 40 and more leave out words that are also given names.",
+            + "# The sizes of 40 and more leave out words that are also given names, those of 50 and more\n"
+            + "# words that were ever given as one.",
         vocabulary.entrySet().stream()
             .filter(word -> word.getValue() <= 35 || !given.containsKey(word.getKey()))
+            .filter(word -> word.getValue() <= 40 || !registered.contains(word.getKey()))
             .map(Map.Entry::getKey)
             .sorted()
             .toList());
@@ -54,7 +57,7 @@ public final class LexiconRecipe {
     write(
         out.resolve("names.txt"),
         "Further names of people, from regexner.patterns in CoreNLP's models.",
-        people(vocabulary, given));
+        people(registered, vocabulary, given));
     write(
         out.resolve("places.txt"),
         "Cities, states and countries, from regexner_caseless.tab in CoreNLP's models.",
@@ -91,19 +94,24 @@ public final class LexiconRecipe {
     return names;
   }
 
-  private static List<String> people(Map<String, Integer> vocabulary, Map<String, String> given)
-      throws IOException {
+  private static Set<String> registered() throws IOException {
     Set<String> names = new TreeSet<>();
     each(
         "ner/regexner.patterns",
         line -> {
           String name = Fold.word(line.split("\t", -1)[0]);
-          boolean plain = name.length() > 2 && name.chars().allMatch(Character::isLetter);
-          if (plain && !vocabulary.containsKey(name) && !given.containsKey(name)) {
+          if (name.length() > 2 && name.chars().allMatch(Character::isLetter)) {
             names.add(name);
           }
         });
-    return List.copyOf(names);
+    return names;
+  }
+
+  private static List<String> people(
+      Set<String> registered, Map<String, Integer> vocabulary, Map<String, String> given) {
+    return registered.stream()
+        .filter(name -> vocabulary.getOrDefault(name, 100) > 40 && !given.containsKey(name))
+        .toList();
   }
 
   /** One word that is no ordinary word, or up to four of which one is not. */

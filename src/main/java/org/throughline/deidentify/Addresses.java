@@ -13,12 +13,14 @@ final class Addresses implements Recogniser {
 
   private static final Pattern BRITISH =
       Pattern.compile("(?i)\\b[a-z]{1,2}\\d[a-z\\d]?\\s?\\d[a-z]{2}\\b");
-  private static final Pattern CANADIAN = Pattern.compile("(?i)\\b[a-z]\\d[a-z][ -]?\\d[a-z]\\d\\b");
+  private static final Pattern CANADIAN =
+      Pattern.compile("(?i)\\b[a-z]\\d[a-z][ -]?\\d[a-z]\\d\\b");
   private static final Pattern AMERICAN = Pattern.compile("\\b\\d{5}(?:-\\d{3,4})?\\b");
   private static final Pattern BOX =
       Pattern.compile("(?i)\\b(?:p\\.?\\s?o\\.?\\s?box|psc|box)\\s+\\d+(?:,\\s*box\\s+\\d+)?");
   private static final Pattern MILITARY =
-      Pattern.compile("\\b(?:(?:USNS|USNV|USS|USCGC|CMR|Unit|PSC)\\s[^\\n]{1,40}\\n\\s*)?(?:APO|FPO|DPO)\\s+A[AEP]\\s+\\d{5}");
+      Pattern.compile(
+          "(?i)\\b(?:(?:USNS|USNV|USS|USCGC|CMR|Unit|PSC)\\s[^\\n]{1,40}\\n\\s*)?(?:APO|FPO|DPO)\\s+A[AEP]\\s+\\d{5}");
   private static final Set<String> STREETS =
       WordLists.words(
           """
@@ -96,13 +98,17 @@ final class Addresses implements Recogniser {
     boolean capital = passage.isCapitalised(at) && passage.isCapitalised(at - 1);
     boolean short_ = word.length() <= 3;
     if ((plain && led && !(short_ && !capital)) || capital) {
-      found.add(Finding.sure(passage.span(name + 1, end(passage, at)), Kind.ADDRESS, Evidence.FRAME));
+      found.add(
+          Finding.sure(passage.span(name + 1, end(passage, at)), Kind.ADDRESS, Evidence.FRAME));
     }
   }
 
   private static boolean isNamePart(Passage passage, int at) {
     Word word = passage.word(at);
-    boolean letters = word.isLetters() && !NO_STREET_NAME.contains(word.folded()) && !PREPOSITIONS.contains(word.folded());
+    boolean letters =
+        word.isLetters()
+            && !NO_STREET_NAME.contains(word.folded())
+            && !PREPOSITIONS.contains(word.folded());
     boolean numbered = NumberWords.isOrdinal(word.folded());
     boolean spoken = NumberWords.digits(word.folded()).isPresent();
     return (letters && !spoken) || numbered || word.is(".");
@@ -114,10 +120,16 @@ final class Addresses implements Recogniser {
     int i = at;
     while (i >= 0) {
       Word word = passage.word(i);
-      boolean digits = NumberWords.digits(word.folded()).isPresent() || (word.sort() == Sort.MIXED && word.end() - word.start() <= 5);
+      boolean digits =
+          NumberWords.digits(word.folded()).isPresent()
+              || (word.sort() == Sort.MIXED && word.end() - word.start() <= 5);
       if (digits) {
         first = i;
-      } else if (!(word.is("-") || word.is(",") || word.is("number") || word.is("hundred") || word.is("and") && first >= 0)) {
+      } else if (!(word.is("-")
+          || word.is(",")
+          || word.is("number")
+          || word.is("hundred")
+          || word.is("and") && first >= 0)) {
         break;
       }
       i--;
@@ -127,7 +139,10 @@ final class Addresses implements Recogniser {
 
   private static int end(Passage passage, int at) {
     int end = at + 1;
-    if (passage.folded(end).equals(".") && passage.folded(at).length() <= 4 && end + 1 < passage.size() && !passage.word(end + 1).opens()) {
+    if (passage.folded(end).equals(".")
+        && passage.folded(at).length() <= 4
+        && end + 1 < passage.size()
+        && !passage.word(end + 1).opens()) {
       end++;
     }
     return end;

@@ -51,7 +51,13 @@ final class Ages implements Recogniser {
             || (passage.folded(next).equals("y")
                 && passage.folded(next + 1).equals("/")
                 && passage.folded(next + 2).equals("o"));
-    boolean told = ALONE_BEFORE.contains(passage.folded(run.first() - 1)) && !isCounted(passage, run.end());
+    boolean when =
+        Set.of("when", "since", "until").contains(passage.folded(run.first() - 3))
+            && Set.of("was", "were").contains(passage.folded(run.first() - 1));
+    boolean told =
+        when && !isCounted(passage, run.end())
+            || ALONE_BEFORE.contains(passage.folded(run.first() - 1))
+                && !isCounted(passage, run.end());
     boolean high =
         age >= OLD
             && age <= 115
@@ -77,21 +83,56 @@ final class Ages implements Recogniser {
       return false;
     }
     if (next.isMark()) {
-      return next.is("%") || next.is("/") || (next.is("-") && passage.at(end + 1) instanceof Word after && after.sort() == Sort.DIGITS);
+      return next.is("%")
+          || next.is("/")
+          || (next.is("-")
+              && passage.at(end + 1) instanceof Word after
+              && after.sort() == Sort.DIGITS);
     }
-    return !Set.of("and", "but", "so", "now", "years", "year", "this", "next", "last", "i", "he",
-            "she", "in", "when", "or", "yeah", "you", "because", "with", "who", "on", "then", "before",
-            "still", "already", "we", "they", "today", "tomorrow", "my", "yesterday")
+    return !Set.of(
+            "and",
+            "but",
+            "so",
+            "now",
+            "years",
+            "year",
+            "this",
+            "next",
+            "last",
+            "i",
+            "he",
+            "she",
+            "in",
+            "when",
+            "or",
+            "yeah",
+            "you",
+            "because",
+            "with",
+            "who",
+            "on",
+            "then",
+            "before",
+            "still",
+            "already",
+            "we",
+            "they",
+            "today",
+            "tomorrow",
+            "my",
+            "yesterday")
         .contains(next.folded());
   }
 
   /** "she's a hundred and two", "turned one hundred". */
   private static void hundred(Passage passage, int at, List<Finding> found) {
-    if (!passage.folded(at).equals("hundred") || !Set.of("a", "one").contains(passage.folded(at - 1))) {
+    if (!passage.folded(at).equals("hundred")
+        || !Set.of("a", "one").contains(passage.folded(at - 1))) {
       return;
     }
     int end = at + 1;
-    if (passage.folded(end).equals("and") && NumberWords.digits(passage.folded(end + 1)).isPresent()) {
+    if (passage.folded(end).equals("and")
+        && NumberWords.digits(passage.folded(end + 1)).isPresent()) {
       end += 2;
     } else if (NumberWords.digits(passage.folded(end)).isPresent()) {
       end++;

@@ -10,7 +10,8 @@ final class Bridges {
   private static final Set<String> TITLES =
       Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "mx", "rev", "sir", "dame");
   private static final Set<String> PARTICLES =
-      Set.of("van", "von", "de", "la", "le", "bin", "ibn", "al", "el", "da", "di", "del", "der", "den",
+      Set.of(
+          "van", "von", "de", "la", "le", "bin", "ibn", "al", "el", "da", "di", "del", "der", "den",
           "dos", "du", "ten", "ter", "of", "the", "y", "e", "and");
 
   private Bridges() {}
@@ -24,10 +25,15 @@ final class Bridges {
       if (owner[i] != null || !word.isLetters()) {
         continue;
       }
-      if (isTitle(passage, owner, i) || isInitial(passage, owner, i) || isParticle(passage, owner, i)) {
+      if (isBegun(passage, owner, i)
+          || isTitle(passage, owner, i)
+          || isInitial(passage, owner, i)
+          || isParticle(passage, owner, i)) {
         settled.add(Finding.sure(word.span(), Kind.NAME, Evidence.FRAME));
         grown = true;
-      } else if (word.is("corner") && passage.folded(i + 1).equals("of") && corner(passage, owner, i) > 0) {
+      } else if (word.is("corner")
+          && passage.folded(i + 1).equals("of")
+          && corner(passage, owner, i) > 0) {
         int first = passage.folded(i - 1).equals("the") ? i - 1 : i;
         settled.add(
             Finding.sure(
@@ -50,6 +56,24 @@ final class Bridges {
     return owner;
   }
 
+  /** "Jen\u2014 Jenny": the first try of a name that is masked at the second. */
+  private static boolean isBegun(Passage passage, @Nullable Finding[] owner, int at) {
+    String begun = passage.folded(at);
+    if (!Set.of("-", "\u2014", "\u2013", "\u2026", ".", ",").contains(passage.folded(at + 1))) {
+      return false;
+    }
+    for (int i = at + 2; i < Math.min(passage.size(), at + 6); i++) {
+      Word next = passage.word(i);
+      boolean again = next.isLetters() && next.folded().startsWith(begun);
+      if (again && owner[i] != null && isNamed(owner[i].kind())) {
+        return begun.length() > 1
+            || passage.word(at).capital()
+            || passage.folded(at + 1).equals("-");
+      }
+    }
+    return false;
+  }
+
   /** "Mr." before a masked name. */
   private static boolean isTitle(Passage passage, @Nullable Finding[] owner, int at) {
     int next = passage.folded(at + 1).equals(".") ? at + 2 : at + 1;
@@ -65,7 +89,13 @@ final class Bridges {
     int next = passage.folded(at + 1).equals(".") ? at + 2 : at + 1;
     boolean between =
         at > 0 && next < passage.size() && isPerson(owner[at - 1]) && isPerson(owner[next]);
-    return word.end() - word.start() == 1 && between && !word.is("i");
+    boolean before =
+        word.capital()
+            && passage.folded(at + 1).equals(".")
+            && next < passage.size()
+            && isPerson(owner[next])
+            && passage.word(next).start() - word.end() <= 2;
+    return word.end() - word.start() == 1 && (between || before) && !word.is("i");
   }
 
   /** "Dyan van Gijn", "Bank of Kestrelton": what stands between two capitals of a name. */
@@ -75,6 +105,9 @@ final class Bridges {
       return false;
     }
     boolean both = owner[at - 1] != null && owner[at + 1] != null;
+    if (word.is("and") && both && isFirm(passage, owner, at)) {
+      return true;
+    }
     boolean name = Set.of("of", "the", "and", "y", "e").contains(word.folded());
     if (!both || name) {
       return both
@@ -85,13 +118,27 @@ final class Bridges {
     return isPerson(owner[at - 1]) && isPerson(owner[at + 1]);
   }
 
+  /** "Glover, Ruiz and Armstrong", "Anne Lane and Kings Road": a list in capitals is one name. */
+  private static boolean isFirm(Passage passage, @Nullable Finding[] owner, int at) {
+    boolean capitals = passage.isCapitalised(at - 1) && passage.isCapitalised(at + 1);
+    boolean list = at >= 3 && passage.folded(at - 2).equals(",") && owner[at - 3] != null;
+    boolean streets =
+        owner[at + 1] != null && owner[at + 1].kind() == Kind.ADDRESS && !isPlain(owner[at - 1]);
+    return (capitals && list) || streets;
+  }
+
+  private static boolean isPlain(@Nullable Finding finding) {
+    return finding == null || finding.kind() == Kind.DATE || finding.kind().isCode();
+  }
+
   /** Past the second street of "the corner of A and B"; 0 if no street is masked there. */
   private static int corner(Passage passage, @Nullable Finding[] owner, int at) {
     int end = 0;
     for (int i = at + 2; i < Math.min(passage.size(), at + 14); i++) {
       if (owner[i] != null) {
         end = i + 1;
-      } else if (passage.word(i).opens() || Set.of("i", "where", "is", "was", "but").contains(passage.folded(i))) {
+      } else if (passage.word(i).opens()
+          || Set.of("i", "where", "is", "was", "but").contains(passage.folded(i))) {
         break;
       }
     }
@@ -99,10 +146,16 @@ final class Bridges {
   }
 
   private static boolean isPerson(@Nullable Finding finding) {
-    return finding != null && (finding.kind() == Kind.NAME || finding.kind() == Kind.UNKNOWN || finding.kind() == Kind.PLACE);
+    return finding != null
+        && (finding.kind() == Kind.NAME
+            || finding.kind() == Kind.UNKNOWN
+            || finding.kind() == Kind.PLACE);
   }
 
   private static boolean isNamed(Kind kind) {
-    return kind == Kind.NAME || kind == Kind.UNKNOWN || kind == Kind.PLACE || kind == Kind.ORGANISATION;
+    return kind == Kind.NAME
+        || kind == Kind.UNKNOWN
+        || kind == Kind.PLACE
+        || kind == Kind.ORGANISATION;
   }
 }

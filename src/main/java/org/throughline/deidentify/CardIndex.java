@@ -22,8 +22,27 @@ final class CardIndex {
           di del den der ii iii my a
           """);
   private static final Map<String, String> SHORT =
-      Map.of("st", "street", "rd", "road", "ave", "avenue", "blvd", "boulevard", "ln", "lane",
-          "dr", "drive", "ct", "court", "pl", "place", "sq", "square", "apt", "apartment");
+      Map.of(
+          "st",
+          "street",
+          "rd",
+          "road",
+          "ave",
+          "avenue",
+          "blvd",
+          "boulevard",
+          "ln",
+          "lane",
+          "dr",
+          "drive",
+          "ct",
+          "court",
+          "pl",
+          "place",
+          "sq",
+          "square",
+          "apt",
+          "apartment");
 
   private final Lexicon lexicon;
   private final Map<String, Entry> words = new HashMap<>();
@@ -136,7 +155,8 @@ final class CardIndex {
   }
 
   private static String letters(String text) {
-    return Fold.word(text).chars()
+    return Fold.word(text)
+        .chars()
         .filter(Character::isLetterOrDigit)
         .mapToObj(Character::toString)
         .collect(Collectors.joining());

@@ -12,7 +12,8 @@ import org.throughline.transcript.Span;
 final class CardMatcher implements Recogniser {
 
   private static final int LONGEST_JOIN = 24;
-  private static final Set<String> PAUSES = Set.of("-", "\u2014", "\u2013", "\u2026", ".", ",", "uh", "um", "er", "'", "/");
+  private static final Set<String> PAUSES =
+      Set.of("-", "\u2014", "\u2013", "\u2026", ".", ",", "uh", "um", "er", "'", "/");
 
   private final CardIndex card;
   private final Lexicon lexicon;
@@ -59,7 +60,8 @@ final class CardMatcher implements Recogniser {
         String word = CardIndex.canonical(passage.folded(end));
         if (word.equals(phrase.words().get(matched))) {
           matched++;
-        } else if (matched == 0 || !(PAUSES.contains(word) || passage.word(end).sort() == Word.Sort.TAIL)) {
+        } else if (matched == 0
+            || !(PAUSES.contains(word) || passage.word(end).sort() == Word.Sort.TAIL)) {
           break;
         }
         end++;
@@ -85,7 +87,10 @@ final class CardMatcher implements Recogniser {
     } else if (word.folded().length() >= 5 && !lexicon.rate(word.folded()).isSafe()) {
       for (String stem : card.stems()) {
         if (Likeness.near(word.folded(), stem)) {
-          found.add(sure(word.span(), card.words().getOrDefault(stem, new Entry(Kind.NAME, false)).kind()));
+          found.add(
+              sure(
+                  word.span(),
+                  card.words().getOrDefault(stem, new Entry(Kind.NAME, false)).kind()));
         }
       }
     }
@@ -107,7 +112,9 @@ final class CardMatcher implements Recogniser {
     String name = word.folded();
     boolean proper = passage.isProper(at);
     if (entry.kind() != Kind.NAME) {
-      boolean led = Set.of("at", "for", "from", "to", "in", "near", "with", "called", "by", "of", "off", "on").contains(passage.folded(at - 1));
+      boolean led =
+          Set.of("at", "for", "from", "to", "in", "near", "with", "called", "by", "of", "off", "on")
+              .contains(passage.folded(at - 1));
       if (proper || led) {
         found.add(sure(word.span(), entry.kind()));
       } else if (!Ordinary.use(passage, at)) {
@@ -121,7 +128,12 @@ final class CardMatcher implements Recogniser {
       found.add(sure(word.span(), entry.kind()));
     } else if (small && !use) {
       boolean beside = passage.at(at - 1) instanceof Word before && entry(before.folded()) != null;
-      boolean led = Set.of("with", "and", "to", "told", "from", "called", "asked", "saw", "met", "for", "named", "dear", "hi", "hey").contains(passage.folded(at - 1)) && !lexicon.isShortName(name);
+      boolean led =
+          Set.of(
+                      "with", "and", "to", "told", "from", "called", "asked", "saw", "met", "for",
+                      "named", "dear", "hi", "hey")
+                  .contains(passage.folded(at - 1))
+              && !lexicon.isShortName(name);
       found.add(new Finding(word.span(), entry.kind(), Evidence.CARD, beside || led));
     } else if (!Set.of("will", "may", "can", "so", "do", "to", "my", "an", "go").contains(name)) {
       found.add(Finding.unsure(word.span(), entry.kind(), Evidence.CARD));
@@ -139,7 +151,8 @@ final class CardMatcher implements Recogniser {
     boolean letters = true;
     for (int i = at; i < passage.size() && pieces.length() <= LONGEST_JOIN; i++) {
       Word word = passage.word(i);
-      if (PAUSES.contains(word.folded()) || Set.of("dot", "underscore", "dash", "@", "_", "hyphen").contains(word.folded())) {
+      if (PAUSES.contains(word.folded())
+          || Set.of("dot", "underscore", "dash", "@", "_", "hyphen").contains(word.folded())) {
         continue;
       }
       if (word.isMark()) {
@@ -154,7 +167,10 @@ final class CardMatcher implements Recogniser {
       }
       count++;
       letters &= word.end() - word.start() == 1 || doubled;
-      strange |= letters || !lexicon.rate(word.folded()).isSafe() || NumberWords.digits(word.folded()).isPresent();
+      strange |=
+          letters
+              || !lexicon.rate(word.folded()).isSafe()
+              || NumberWords.digits(word.folded()).isPresent();
       Kind kind = count > 1 ? card.joined().get(pieces.toString()) : null;
       if (kind != null && (strange || pieces.length() >= 7)) {
         found.add(sure(passage.span(at, i + 1), kind));
@@ -166,14 +182,21 @@ final class CardMatcher implements Recogniser {
   private void begun(Passage passage, int at, List<Finding> found) {
     Word word = passage.word(at);
     String dash = passage.folded(at + 1);
-    boolean broken = dash.equals("-") || dash.equals("\u2014") || dash.equals("\u2013") || dash.equals("\u2026") || dash.equals(".");
+    boolean broken =
+        dash.equals("-")
+            || dash.equals("\u2014")
+            || dash.equals("\u2013")
+            || dash.equals("\u2026")
+            || dash.equals(".");
     if (!broken || !word.isLetters()) {
       return;
     }
     for (int i = at + 2; i < Math.min(passage.size(), at + 7); i++) {
       String next = passage.folded(i);
       Entry entry = entry(next);
-      if (entry != null && next.startsWith(word.folded()) && (!entry.ordinary() || word.capital())) {
+      if (entry != null
+          && next.startsWith(word.folded())
+          && (!entry.ordinary() || word.capital())) {
         found.add(sure(word.span(), entry.kind()));
       }
     }

@@ -24,7 +24,7 @@ final class Contacts implements Recogniser {
   private static final Pattern IP4 =
       Pattern.compile("\\b\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\b");
   private static final Pattern IP6 =
-      Pattern.compile("(?i)\\b(?:[0-9a-f]{1,4}:){2,7}(?::?[0-9a-f]{1,4}){1,6}\\b");
+      Pattern.compile("(?i)\\b(?:[0-9a-f]{1,4}:){3,7}(?::?[0-9a-f]{1,4}){1,6}\\b");
   private static final Pattern EXTENSION =
       Pattern.compile("(?i)^\\s*(?:x|ext\\.?|extension)\\s*\\d{1,6}");
   private static final Set<String> HANDLE_OF =
@@ -34,6 +34,8 @@ final class Contacts implements Recogniser {
           gamertag login skype
           """);
   private static final List<String> REGIONS = List.of("US", "GB", "DE", "IN");
+
+  private static final int FEWEST_DIGITS = 6;
 
   private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
 
@@ -59,8 +61,7 @@ final class Contacts implements Recogniser {
     return found;
   }
 
-  private static void all(
-      Pattern pattern, int group, Kind kind, String text, List<Finding> found) {
+  private static void all(Pattern pattern, int group, Kind kind, String text, List<Finding> found) {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       int end = matcher.end(group);
@@ -106,10 +107,19 @@ final class Contacts implements Recogniser {
     return digits >= 6;
   }
 
+  private static int digits(String text, PhoneNumberMatch match) {
+    return (int)
+        text.substring(match.start(), match.end()).chars().filter(Character::isDigit).count();
+  }
+
   private void phones(String text, List<Finding> found) {
     for (String region : REGIONS) {
       for (PhoneNumberMatch match :
           phones.findNumbers(text, region, Leniency.POSSIBLE, Long.MAX_VALUE)) {
+        // The library calls two digits possible.
+        if (digits(text, match) < FEWEST_DIGITS) {
+          continue;
+        }
         Matcher extension = EXTENSION.matcher(text.substring(match.end()));
         int end = extension.find() ? match.end() + extension.end() : match.end();
         found.add(Finding.sure(new Span(match.start(), end), Kind.PHONE, Evidence.FORM));

@@ -13,15 +13,27 @@ final class Dates implements Recogniser {
 
   static final Map<String, Integer> MONTHS =
       Map.ofEntries(
-          Map.entry("january", 1), Map.entry("jan", 1),
-          Map.entry("february", 2), Map.entry("feb", 2),
-          Map.entry("march", 3), Map.entry("april", 4), Map.entry("apr", 4),
-          Map.entry("may", 5), Map.entry("june", 6), Map.entry("july", 7),
-          Map.entry("august", 8), Map.entry("aug", 8),
-          Map.entry("september", 9), Map.entry("sept", 9), Map.entry("sep", 9),
-          Map.entry("october", 10), Map.entry("oct", 10),
-          Map.entry("november", 11), Map.entry("nov", 11),
-          Map.entry("december", 12), Map.entry("dec", 12));
+          Map.entry("january", 1),
+          Map.entry("jan", 1),
+          Map.entry("february", 2),
+          Map.entry("feb", 2),
+          Map.entry("march", 3),
+          Map.entry("april", 4),
+          Map.entry("apr", 4),
+          Map.entry("may", 5),
+          Map.entry("june", 6),
+          Map.entry("july", 7),
+          Map.entry("august", 8),
+          Map.entry("aug", 8),
+          Map.entry("september", 9),
+          Map.entry("sept", 9),
+          Map.entry("sep", 9),
+          Map.entry("october", 10),
+          Map.entry("oct", 10),
+          Map.entry("november", 11),
+          Map.entry("nov", 11),
+          Map.entry("december", 12),
+          Map.entry("dec", 12));
   private static final Set<String> NOT_ONLY_MONTHS =
       Set.of("may", "march", "august", "mar", "sep", "dec", "jan", "june", "april");
   private static final Set<String> BEFORE_MONTH =
@@ -37,8 +49,17 @@ final class Dates implements Recogniser {
           spring winter fall autumn and born back founded class to - about
           """);
   private static final Set<String> HOLIDAYS =
-      Set.of("christmas", "xmas", "easter", "thanksgiving", "halloween", "hanukkah", "ramadan",
-          "eid", "diwali", "passover");
+      Set.of(
+          "christmas",
+          "xmas",
+          "easter",
+          "thanksgiving",
+          "halloween",
+          "hanukkah",
+          "ramadan",
+          "eid",
+          "diwali",
+          "passover");
   private static final Set<String> WEEKDAYS =
       Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final Set<String> NOT_A_DAY =
@@ -104,8 +125,7 @@ final class Dates implements Recogniser {
 
   /** A written day beside "may": with "th" or as digits, not a bare "first may". */
   private static boolean isDayLike(Passage passage, int at) {
-    return Character.isDigit(passage.folded(at).charAt(0))
-        || (NumberWords.isOrdinal(passage.folded(at)) && passage.folded(at - 1).equals("the"));
+    return Character.isDigit(passage.folded(at).charAt(0)) || passage.folded(at).equals("the");
   }
 
   /** First word of "the fourteenth of", "14th of", "14", "twenty first of" before a month. */
@@ -120,8 +140,10 @@ final class Dates implements Recogniser {
       return -1;
     }
     boolean compound = NumberWords.isTens(passage.folded(at - 1));
-    boolean hyphened = passage.folded(at - 1).equals("-") && NumberWords.isTens(passage.folded(at - 2));
-    return compound ? at - 1 : hyphened ? at - 2 : at;
+    boolean hyphened =
+        passage.folded(at - 1).equals("-") && NumberWords.isTens(passage.folded(at - 2));
+    int first = compound ? at - 1 : hyphened ? at - 2 : at;
+    return passage.folded(first - 1).equals("the") ? first - 1 : first;
   }
 
   private static int dayAfter(Passage passage, int from) {
@@ -140,7 +162,9 @@ final class Dates implements Recogniser {
     boolean day =
         NumberWords.day(passage.folded(at)).isPresent()
             || NumberWords.digits(passage.folded(at)).filter(d -> d.length() <= 2).isPresent();
-    return day && !passage.folded(at).equals("o") && !passage.folded(at).equals("oh") ? at + 1 : from;
+    return day && !passage.folded(at).equals("o") && !passage.folded(at).equals("oh")
+        ? at + 1
+        : from;
   }
 
   private static int yearAfter(Passage passage, int from) {
@@ -189,7 +213,8 @@ final class Dates implements Recogniser {
     if (first.equals("two") && passage.folded(at + 1).equals("thousand")) {
       int next = passage.folded(at + 2).equals("and") ? at + 3 : at + 2;
       boolean number = NumberWords.digits(passage.folded(next)).isPresent();
-      boolean more = NumberWords.isTens(passage.folded(next)) && NumberWords.isUnit(passage.folded(next + 1));
+      boolean more =
+          NumberWords.isTens(passage.folded(next)) && NumberWords.isUnit(passage.folded(next + 1));
       return number ? next + (more ? 2 : 1) : at;
     }
     return at;
@@ -203,7 +228,7 @@ final class Dates implements Recogniser {
     String join = passage.folded(at + 1);
     Word second = passage.at(at + 2);
     boolean joined =
-        (join.equals("/") || join.equals("-") || join.equals("."))
+        (join.equals("/") || join.equals("-") || join.equals(".") || join.equals("_"))
             && second != null
             && second.sort() == Sort.DIGITS
             && second.start() == first.end() + 1;
@@ -217,10 +242,26 @@ final class Dates implements Recogniser {
             && passage.folded(at + 3).equals(join)
             && third.start() == second.end() + 1;
     if (full && isDayMonthYear(first.folded(), second.folded(), passage.folded(at + 4))) {
-      found.add(Finding.sure(passage.span(at, at + 5), Kind.DATE, Evidence.FORM));
+      found.add(Finding.sure(passage.span(at, clock(passage, at + 5)), Kind.DATE, Evidence.FORM));
     } else if (join.equals("/") && isDayMonth(first.folded(), second.folded())) {
       found.add(Finding.sure(passage.span(at, at + 3), Kind.DATE, Evidence.FORM));
     }
+  }
+
+  /** Past the time of day that stands behind a date in digits. */
+  private static int clock(Passage passage, int from) {
+    int end = from;
+    if (passage.at(end) instanceof Word hour
+        && hour.sort() == Sort.DIGITS
+        && passage.folded(end + 1).equals(":")) {
+      end++;
+      while (passage.folded(end).equals(":")
+          && passage.at(end + 1) instanceof Word part
+          && part.sort() == Sort.DIGITS) {
+        end += 2;
+      }
+    }
+    return end;
   }
 
   private static boolean isDayMonthYear(String a, String b, String c) {
@@ -236,7 +277,14 @@ final class Dates implements Recogniser {
     }
     int x = Integer.parseInt(a);
     int y = Integer.parseInt(b);
-    return x >= 1 && y >= 1 && x <= 31 && y <= 31 && Math.min(x, y) <= 12 && !(x == 24 && y == 7) && !(y == 10 && x <= 10) && !(x < y && x <= 3 && y <= 5 && a.length() == 1);
+    return x >= 1
+        && y >= 1
+        && x <= 31
+        && y <= 31
+        && Math.min(x, y) <= 12
+        && !(x == 24 && y == 7)
+        && !(y == 10 && x <= 10)
+        && !(x < y && x <= 3 && y <= 5 && a.length() == 1);
   }
 
   private static void year(Passage passage, int at, List<Finding> found) {
@@ -258,15 +306,18 @@ final class Dates implements Recogniser {
   private static void bornIn(Passage passage, int at, List<Finding> found) {
     boolean born = passage.folded(at - 1).equals("in") && passage.folded(at - 2).equals("born");
     boolean classOf = passage.folded(at - 1).equals("of") && passage.folded(at - 2).equals("class");
-    boolean apostrophe = passage.folded(at - 1).equals("'") || passage.folded(at - 1).equals("\u2019");
-    boolean two = passage.folded(at).length() == 2 && Character.isDigit(passage.folded(at).charAt(0));
+    boolean apostrophe =
+        passage.folded(at - 1).equals("'") || passage.folded(at - 1).equals("\u2019");
+    boolean two =
+        passage.folded(at).length() == 2 && Character.isDigit(passage.folded(at).charAt(0));
     if (apostrophe && two && passage.word(at).sort() == Sort.DIGITS) {
       found.add(Finding.sure(passage.span(at - 1, at + 1), Kind.DATE, Evidence.FORM));
       return;
     }
     if ((born || classOf) && NumberWords.digits(passage.folded(at)).isPresent()) {
       int end = at + 1;
-      while (NumberWords.digits(passage.folded(end)).isPresent() || passage.folded(end).equals("-")) {
+      while (NumberWords.digits(passage.folded(end)).isPresent()
+          || passage.folded(end).equals("-")) {
         end++;
       }
       found.add(Finding.sure(passage.span(at, end), Kind.DATE, Evidence.FORM));
@@ -279,35 +330,58 @@ final class Dates implements Recogniser {
     int first = at;
     if (NumberWords.isTens(passage.folded(at)) && NumberWords.isOrdinal(passage.folded(at + 1))) {
       end = at + 2;
-    } else if (!NumberWords.isOrdinal(passage.folded(at)) || NumberWords.isTens(passage.folded(at - 1))) {
+    } else if (!NumberWords.isOrdinal(passage.folded(at))
+        || NumberWords.isTens(passage.folded(at - 1))) {
       return;
     }
     if (!passage.folded(first - 1).equals("the")) {
       return;
     }
-    boolean dated = Set.of("on", "by", "until", "till", "before", "after", "since", "for", "is", "was", "'s", "birthday", "from").contains(passage.folded(first - 2));
+    boolean dated =
+        Set.of(
+                "on",
+                "by",
+                "until",
+                "till",
+                "before",
+                "after",
+                "since",
+                "for",
+                "is",
+                "was",
+                "'s",
+                "birthday",
+                "from")
+            .contains(passage.folded(first - 2));
     Optional<Word> next = Optional.ofNullable(passage.at(end));
-    boolean thing = next.filter(word -> !word.isMark()).map(Word::folded).filter(Dates::isThing).isPresent();
+    boolean thing =
+        next.filter(word -> !word.isMark()).map(Word::folded).filter(Dates::isThing).isPresent();
     boolean small = Set.of("first", "second", "third").contains(passage.folded(at));
     if (dated && !thing && !(small && !passage.folded(first - 2).equals("on"))) {
-      found.add(Finding.sure(passage.span(first, end), Kind.DATE, Evidence.FORM));
+      found.add(Finding.sure(passage.span(first - 1, end), Kind.DATE, Evidence.FORM));
     }
   }
 
   private static boolean isThing(String word) {
-    return NOT_A_DAY.contains(word) || !Set.of("and", "i", "we", "he", "she", "they", "it", "so",
-        "at", "in", "for", "is", "was", "because", "when", "then", "but", "which", "that", "if",
-        "with", "you", "my", "or", "to", "this", "next", "last", "not", "like").contains(word);
+    return NOT_A_DAY.contains(word)
+        || !Set.of(
+                "and", "i", "we", "he", "she", "they", "it", "so", "at", "in", "for", "is", "was",
+                "because", "when", "then", "but", "which", "that", "if", "with", "you", "my", "or",
+                "to", "this", "next", "last", "not", "like")
+            .contains(word);
   }
 
   private static void seldom(Passage passage, int at, List<Finding> found) {
     String word = passage.folded(at);
     boolean weekday =
         WEEKDAYS.contains(word)
-            && Set.of("meet", "meeting", "since", "dated", "of").contains(passage.folded(at - 1));
+            && Set.of("meet", "meeting", "since", "dated", "of", "on", "last", "next")
+                .contains(passage.folded(at - 1));
     boolean holiday = HOLIDAYS.contains(word) && passage.folded(at + 1).equals("day");
-    boolean birthday = word.equals("birthday") && Set.of("my", "his", "her").contains(passage.folded(at - 1))
-        && Set.of("after", "before").contains(passage.folded(at - 2));
+    boolean birthday =
+        word.equals("birthday")
+            && Set.of("my", "his", "her").contains(passage.folded(at - 1))
+            && Set.of("after", "before").contains(passage.folded(at - 2));
     if (weekday || holiday || birthday) {
       Span span = passage.span(at, at + 1);
       found.add(Finding.unsure(span, Kind.DATE, Evidence.FORM));

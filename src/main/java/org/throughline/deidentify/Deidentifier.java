@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.language.NameFinders;
 
 /** The front door: the texts of one client in, what identifies in them out. Safe for threads. */
 public final class Deidentifier {
@@ -16,8 +17,7 @@ public final class Deidentifier {
 
   private Deidentifier(Lexicon lexicon, List<Recogniser> more) {
     this.lexicon = lexicon;
-    List<Recogniser> forms =
-        List.of(new Contacts(), new Numbers(), new Dates(), new Addresses());
+    List<Recogniser> forms = List.of(new Contacts(), new Numbers(), new Dates(), new Addresses());
     this.labels = join(forms, List.of(new Labels(lexicon)));
     this.talk =
         join(
@@ -29,7 +29,9 @@ public final class Deidentifier {
 
   /** With every list and model that ships. */
   public static Deidentifier load() {
-    return plain();
+    Lexicon lexicon = Lexicon.shipped();
+    return new Deidentifier(
+        lexicon, List.of(new Finders(lexicon, NameFinders.news(), NameFinders.talk())));
   }
 
   /** Without statistical models: lists, forms and frames alone. */
@@ -108,7 +110,8 @@ public final class Deidentifier {
     Set<String> known = new HashSet<>();
     if (card != null) {
       card.lines()
-          .forEach(line -> Words.of(line.text(), lexicon).forEach(word -> known.add(word.folded())));
+          .forEach(
+              line -> Words.of(line.text(), lexicon).forEach(word -> known.add(word.folded())));
     }
     for (int i = 0; i < passages.size(); i++) {
       for (Word word : passages.get(i).words()) {

@@ -21,8 +21,9 @@ final class FrameLists {
    * One turn of phrase.
    *
    * @param firm whether any word may be the name, not only one that is known to be one
+   * @param unsure likewise, but then the reviewer decides
    */
-  record Frame(Kind kind, boolean firm, List<Slot> slots) {
+  record Frame(Kind kind, boolean firm, boolean unsure, List<Slot> slots) {
     Frame {
       slots = List.copyOf(slots);
     }
@@ -81,6 +82,6 @@ final class FrameLists {
           case "place" -> Kind.PLACE;
           default -> Kind.ORGANISATION;
         };
-    return new Frame(kind, section.endsWith("firm"), slots);
+    return new Frame(kind, section.endsWith("firm"), section.endsWith("unsure"), slots);
   }
 }

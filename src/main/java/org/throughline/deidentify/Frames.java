@@ -3,6 +3,7 @@ package org.throughline.deidentify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.throughline.deidentify.FrameLists.Frame;
 import org.throughline.deidentify.FrameLists.Slot;
 
@@ -26,7 +27,22 @@ final class Frames implements Recogniser {
           over i'm he's she's it's don't didn't that's every which than too more much once time
           twice later next last good bad worthless useless dramatic weak fat ugly ridiculous
           sensitive cleared called pretty important ruined into everyone different common
-          mentioned
+          mentioned spelled spelt
+          """);
+
+  /** What people live in and move to that has no name. */
+  private static final Set<String> NO_TOWN =
+      WordLists.words(
+          """
+          home night school church work times least first second third fear poverty peace pain tears
+          bed college therapy town hell denial shame guilt silence chaos limbo love constant misery
+          apartments houses cities cars shelters foster group public private different another new
+          bigger smaller places rehab jail prison sin wedlock two three four nineteen twenty survival
+          fight-or-flight reality hospital hospitals captivity college sync harmony trailers day days
+          minimum full half odd random four five six eight nine ten eleven twelve three seven one
+          nights weekends lunch heart large risk ease bottom center rest odds present america europe africa
+          asia wherever everywhere somewhere nowhere here there this that accordance darkness wartime
+          dysfunction violence abundance moderation secret separate temporary student dorms barracks
           """);
 
   private final Lexicon lexicon;
@@ -68,12 +84,24 @@ final class Frames implements Recogniser {
       return;
     }
     int end = extend(passage, name + 1, frame.kind());
-    found.add(Finding.sure(passage.span(name, end), frame.kind(), Evidence.FRAME));
+    boolean known = !frame.unsure() || !lexicon.rate(passage.folded(name)).isSafe();
+    found.add(new Finding(passage.span(name, end), frame.kind(), Evidence.FRAME, known));
+  }
+
+  /** Whether the word can stand between "a" and a noun: no word of grammar. */
+  static boolean isPlain(String word) {
+    return !FUNCTION.contains(word);
+  }
+
+  /** A word of grammar: nobody is called so, except in the rarest case. */
+  static boolean isFunction(String word) {
+    return FUNCTION.contains(word);
   }
 
   private static int skipFillers(Passage passage, int from) {
     int at = from;
-    while (Set.of("uh", "um", "er", ",", "\u2014", "-", "\u2026", "like", "\"", "'").contains(passage.folded(at))
+    while (Set.of("uh", "um", "er", ",", "\u2014", "-", "\u2026", "like", "\"", "'")
+            .contains(passage.folded(at))
         && at + 1 < passage.size()) {
       at++;
     }
@@ -91,7 +119,12 @@ final class Frames implements Recogniser {
     }
     boolean proper = passage.isProper(at);
     if (frame.firm()) {
-      return proper || !FUNCTION.contains(word) || (lexicon.isShortName(word) && ends(passage, at + 1));
+      return proper
+          || !FUNCTION.contains(word)
+          || (lexicon.isShortName(word) && ends(passage, at + 1));
+    }
+    if (frame.unsure()) {
+      return !FUNCTION.contains(word) && !NO_TOWN.contains(word);
     }
     boolean candidate =
         switch (frame.kind()) {
@@ -106,7 +139,9 @@ final class Frames implements Recogniser {
   }
 
   private static boolean ends(Passage passage, int at) {
-    return passage.at(at) == null || passage.word(at).isMark() || Set.of("and", "so", "but", "i").contains(passage.folded(at));
+    return passage.at(at) == null
+        || passage.word(at).isMark()
+        || Set.of("and", "so", "but", "i").contains(passage.folded(at));
   }
 
   private boolean isPersonThere(Passage passage, int at, Frame frame) {
@@ -117,15 +152,47 @@ final class Frames implements Recogniser {
     String word = passage.folded(at);
     String after = passage.folded(at + 1);
     boolean modal = (word.equals("will") || word.equals("may")) && Ordinary.use(passage, at);
-    boolean verb = Set.of("rose", "drew", "hope", "chase", "sue", "mark", "grant", "foster", "love", "rob", "skip", "pat", "may", "will", "wade", "judge", "chuck", "happy", "rich", "blue", "gay").contains(word)
-        && Set.of("to", "the", "a", "me", "my", "it", "that", "him", "her", "them", "us", "you", "up", "out", "this", "about", "for").contains(after);
+    boolean verb =
+        Set.of(
+                    "rose", "drew", "hope", "chase", "sue", "mark", "grant", "foster", "love",
+                    "rob", "skip", "pat", "may", "will", "wade", "judge", "chuck", "happy", "rich",
+                    "blue", "gay")
+                .contains(word)
+            && Set.of(
+                    "to", "the", "a", "me", "my", "it", "that", "him", "her", "them", "us", "you",
+                    "up", "out", "this", "about", "for")
+                .contains(after);
     return !modal && !verb;
   }
 
   /** "working in reading" but not "working in reading groups"; "from target practice". */
   private boolean isFollowedByNoun(Passage passage, int at) {
     Word next = passage.at(at + 1);
-    return next != null && next.isLetters() && !FUNCTION.contains(next.folded()) && !Set.of("since", "until", "years", "again", "while", "during", "though", "this", "maybe", "part-time", "full-time", "part", "full").contains(next.folded());
+    return next != null
+        && next.isLetters()
+        && !FUNCTION.contains(next.folded())
+        && !Set.of(
+                "since",
+                "until",
+                "years",
+                "again",
+                "while",
+                "during",
+                "though",
+                "this",
+                "maybe",
+                "part-time",
+                "full-time",
+                "part",
+                "full")
+            .contains(next.folded());
+  }
+
+  /** "halstead and reed". */
+  private boolean isPartner(@Nullable Word word) {
+    return word != null
+        && word.isLetters()
+        && (!lexicon.rate(word.folded()).isSafe() || lexicon.isSurnameHomograph(word.folded()));
   }
 
   /** A surname, a second word of a town, an initial. */
@@ -133,7 +200,11 @@ final class Frames implements Recogniser {
     int end = from;
     while (end < passage.size() && end - from < 4) {
       Word word = passage.word(end);
-      boolean initial = word.isLetters() && word.end() - word.start() == 1 && passage.isCapitalised(end) && !word.is("i");
+      boolean initial =
+          word.isLetters()
+              && word.end() - word.start() == 1
+              && passage.isCapitalised(end)
+              && !word.is("i");
       boolean dot = word.is(".") && end > from && passage.word(end - 1).folded().length() == 1;
       boolean name = word.isLetters() && !lexicon.rate(word.folded()).isSafe();
       boolean surname =
@@ -142,9 +213,22 @@ final class Frames implements Recogniser {
               && lexicon.isSurnameHomograph(word.folded())
               && !FUNCTION.contains(word.folded())
               && !Ordinary.use(passage, end);
-      boolean proper = word.isLetters() && passage.isProper(end) && !lexicon.isHarmlessCapital(word.folded());
-      boolean hyphen = word.is("-") && passage.at(end + 1) instanceof Word next && next.start() == word.end() && next.isLetters();
-      if (!(initial || dot || name || surname || proper || hyphen)) {
+      boolean proper =
+          word.isLetters() && passage.isProper(end) && !lexicon.isHarmlessCapital(word.folded());
+      boolean company =
+          kind == Kind.ORGANISATION
+              && (Organisations.isHead(word.folded())
+                  || word.sort() == Word.Sort.TAIL
+                  || (word.is("and") && isPartner(passage.at(end + 1)))
+                  || (end == from
+                      && Organisations.isHead(passage.folded(end + 1))
+                      && isPlain(word.folded())));
+      boolean hyphen =
+          word.is("-")
+              && passage.at(end + 1) instanceof Word next
+              && next.start() == word.end()
+              && next.isLetters();
+      if (!(company || initial || dot || name || surname || proper || hyphen)) {
         break;
       }
       end++;

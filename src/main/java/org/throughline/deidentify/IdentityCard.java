@@ -88,7 +88,9 @@ public record IdentityCard(
   private static void add(List<Line> lines, Kind kind, @Nullable List<String>... lists) {
     for (List<String> list : lists) {
       if (list != null) {
-        list.stream().filter(text -> !text.isBlank()).forEach(text -> lines.add(new Line(kind, text)));
+        list.stream()
+            .filter(text -> !text.isBlank())
+            .forEach(text -> lines.add(new Line(kind, text)));
       }
     }
   }

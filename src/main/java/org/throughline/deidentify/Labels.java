@@ -40,9 +40,7 @@ final class Labels implements Recogniser {
       if (!harmless) {
         boolean letters = word.isLetters();
         Kind kind =
-            !letters
-                ? Kind.ID
-                : Dates.MONTHS.containsKey(word.folded()) ? Kind.DATE : Kind.NAME;
+            !letters ? Kind.ID : Dates.MONTHS.containsKey(word.folded()) ? Kind.DATE : Kind.NAME;
         found.add(Finding.sure(word.span(), kind, Evidence.NOT_SAFE));
       }
     }

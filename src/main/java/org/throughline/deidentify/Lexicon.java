@@ -1,5 +1,6 @@
 package org.throughline.deidentify;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,13 +18,15 @@ final class Lexicon {
   private static final List<String> SUFFIXES =
       List.of("s", "es", "ish", "ness", "y", "ly", "ing", "ed", "er", "ers", "like", "wise", "in");
   private static final List<String> PREFIXES =
-      List.of("un", "re", "non", "over", "under", "pre", "super", "anti", "self", "co", "out", "mis");
+      List.of(
+          "un", "re", "non", "over", "under", "pre", "super", "anti", "self", "co", "out", "mis");
 
   private final Set<String> safe;
   private final Map<String, String> given;
   private final Set<String> people;
   private final Set<String> places;
   private final Map<String, List<List<String>>> longPlaces;
+  private final Map<String, List<List<String>>> longOrganisations = new HashMap<>();
   private final Map<String, Set<String>> homographs;
   private final Set<String> capitals;
 
@@ -41,12 +44,16 @@ final class Lexicon {
     this.longPlaces = new HashMap<>();
     this.homographs = homographs;
     this.capitals = capitals;
+    for (String name : phrases("long-organisation")) {
+      List<String> words = List.of(name.split(" ", -1));
+      longOrganisations.computeIfAbsent(words.getFirst(), unused -> new ArrayList<>()).add(words);
+    }
     for (String place : places) {
       List<String> words = List.of(place.split(" ", -1));
       if (words.size() == 1) {
         this.places.add(place);
       } else {
-        longPlaces.computeIfAbsent(words.getFirst(), unused -> new java.util.ArrayList<>()).add(words);
+        longPlaces.computeIfAbsent(words.getFirst(), unused -> new ArrayList<>()).add(words);
       }
     }
   }
@@ -71,10 +78,16 @@ final class Lexicon {
 
   private static Set<String> places() {
     Set<String> places = WordLists.lines("places.txt");
-    WordLists.sections("homographs.txt")
-        .get("long-place")
-        .forEach(place -> places.add(place.replace('_', ' ')));
+    places.addAll(phrases("long-place"));
     return places;
+  }
+
+  private static Set<String> phrases(String section) {
+    Set<String> phrases = new HashSet<>();
+    WordLists.sections("homographs.txt")
+        .get(section)
+        .forEach(phrase -> phrases.add(phrase.replace('_', ' ')));
+    return phrases;
   }
 
   Rating rate(String word) {
@@ -158,7 +171,10 @@ final class Lexicon {
   }
 
   boolean isHomograph(String word) {
-    return in("person", word) || in("surname", word) || in("place", word) || in("organisation", word);
+    return in("person", word)
+        || in("surname", word)
+        || in("place", word)
+        || in("organisation", word);
   }
 
   /** A homograph that may be somebody's given name. */
@@ -198,6 +214,11 @@ final class Lexicon {
   /** The names of several words that begin with this one. */
   List<List<String>> longPlaces(String first) {
     return longPlaces.getOrDefault(first, List.of());
+  }
+
+  /** Likewise for shops and employers. */
+  List<List<String>> longOrganisations(String first) {
+    return longOrganisations.getOrDefault(first, List.of());
   }
 
   /** "m" or "f"; empty for a name that is not listed. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.throughline.deidentify.Word.Sort;
-import org.throughline.transcript.Span;
 
 /**
  * Default deny: a word that no list calls safe is masked, whatever it may be. It is this, more than
@@ -27,7 +26,8 @@ final class NotSafe implements Recogniser {
       if (word.sort() != Sort.LETTERS) {
         continue;
       }
-      places(passage, i, found);
+      phrases(passage, i, lexicon.longPlaces(word.folded()), Kind.PLACE, found);
+      phrases(passage, i, lexicon.longOrganisations(word.folded()), Kind.ORGANISATION, found);
       Rating rating = lexicon.rate(word.folded());
       switch (rating) {
         case SAFE -> capital(passage, i, false, found);
@@ -47,7 +47,8 @@ final class NotSafe implements Recogniser {
     if (isStump(passage, at)) {
       return;
     }
-    Kind kind = rating == Rating.PLACE ? Kind.PLACE : rating == Rating.NAME ? Kind.NAME : Kind.UNKNOWN;
+    Kind kind =
+        rating == Rating.PLACE ? Kind.PLACE : rating == Rating.NAME ? Kind.NAME : Kind.UNKNOWN;
     Evidence evidence = rating == Rating.UNKNOWN ? Evidence.NOT_SAFE : Evidence.LEXICON;
     found.add(Finding.sure(word.span(), kind, evidence));
   }
@@ -61,15 +62,22 @@ final class NotSafe implements Recogniser {
     String begun = word.folded();
     for (int i = at + 1; i < Math.min(passage.size(), at + 6); i++) {
       Word next = passage.word(i);
-      if (next.isLetters() && next.folded().startsWith(begun) && next.folded().length() > begun.length()) {
+      if (next.isLetters()
+          && next.folded().startsWith(begun)
+          && next.folded().length() > begun.length()) {
         return lexicon.rate(next.folded()) == Rating.SAFE;
       }
     }
-    return begun.length() <= LONGEST_STUMP && lexicon.rate(begun) == Rating.UNKNOWN && begun.length() <= 2;
+    return begun.length() <= LONGEST_STUMP
+        && lexicon.rate(begun) == Rating.UNKNOWN
+        && begun.length() <= 2;
   }
 
   private static boolean isDash(String mark) {
-    return mark.equals("-") || mark.equals("\u2014") || mark.equals("\u2013") || mark.equals("\u2026");
+    return mark.equals("-")
+        || mark.equals("\u2014")
+        || mark.equals("\u2013")
+        || mark.equals("\u2026");
   }
 
   /** An ordinary word with a capital in the middle of a sentence is somebody or something. */
@@ -78,7 +86,8 @@ final class NotSafe implements Recogniser {
     if (!passage.isProper(at) || lexicon.isHarmlessCapital(word.folded())) {
       return;
     }
-    if (Dates.MONTHS.containsKey(word.folded()) && !homograph) {
+    if ((Dates.MONTHS.containsKey(word.folded()) && !homograph)
+        || Frames.isFunction(word.folded())) {
       return;
     }
     Kind kind = lexicon.isPersonHomograph(word.folded()) ? Kind.NAME : Kind.UNKNOWN;
@@ -91,23 +100,25 @@ final class NotSafe implements Recogniser {
     return surface.equals(surface.toUpperCase(java.util.Locale.ROOT));
   }
 
-  /** "new york", "st albans", "milton keynes". */
-  private void places(Passage passage, int at, List<Finding> found) {
-    for (List<String> place : lexicon.longPlaces(passage.folded(at))) {
+  /** "new york", "st albans", "home depot". */
+  private static void phrases(
+      Passage passage, int at, List<List<String>> names, Kind kind, List<Finding> found) {
+    for (List<String> name : names) {
       int end = at;
       int matched = 0;
-      while (matched < place.size() && end < passage.size()) {
+      while (matched < name.size() && end < passage.size()) {
         String word = passage.folded(end);
-        if (word.equals(place.get(matched))) {
+        boolean tail = passage.word(end).sort() == Sort.TAIL;
+        String expected = name.get(matched);
+        if (word.equals(expected) || (word + "'s").equals(expected)) {
           matched++;
-        } else if (matched == 0 || !Set.of("-", ".", "'").contains(word)) {
+        } else if (matched == 0 || !(tail || Set.of("-", ".").contains(word))) {
           break;
         }
         end++;
       }
-      if (matched == place.size()) {
-        Span span = passage.span(at, end);
-        found.add(Finding.sure(span, Kind.PLACE, Evidence.LEXICON));
+      if (matched == name.size()) {
+        found.add(Finding.sure(passage.span(at, end), kind, Evidence.LEXICON));
       }
     }
   }

@@ -24,8 +24,26 @@ final class NumberWords {
           Map.entry("nine", "9"));
   private static final Map<String, Integer> TEENS =
       Map.of(
-          "ten", 10, "eleven", 11, "twelve", 12, "thirteen", 13, "fourteen", 14, "fifteen", 15,
-          "sixteen", 16, "seventeen", 17, "eighteen", 18, "nineteen", 19);
+          "ten",
+          10,
+          "eleven",
+          11,
+          "twelve",
+          12,
+          "thirteen",
+          13,
+          "fourteen",
+          14,
+          "fifteen",
+          15,
+          "sixteen",
+          16,
+          "seventeen",
+          17,
+          "eighteen",
+          18,
+          "nineteen",
+          19);
   private static final Map<String, Integer> TENS =
       Map.of(
           "twenty", 20, "thirty", 30, "forty", 40, "fourty", 40, "fifty", 50, "sixty", 60,

@@ -46,7 +46,8 @@ final class Numbers implements Recogniser {
     for (Run run : runs(passage)) {
       Optional<Kind> announced = announced(passage, run.first());
       boolean isLong = run.digits().length() >= ANY && !isQuantity(passage, run);
-      boolean told = announced.isPresent() && (run.digits().length() >= 3 || isSmallTold(passage, run));
+      boolean told =
+          announced.isPresent() && (run.digits().length() >= 3 || isSmallTold(passage, run));
       if (isLong || told) {
         Kind kind = announced.orElseGet(() -> kind(passage, run));
         found.add(Finding.sure(passage.span(run.first(), run.end()), kind, Evidence.FORM));
@@ -97,7 +98,8 @@ final class Numbers implements Recogniser {
         words++;
         at++;
         end = at;
-      } else if (NumberWords.isRepeat(word) && NumberWords.digits(passage.folded(at + 1)).isPresent()) {
+      } else if (NumberWords.isRepeat(word)
+          && NumberWords.digits(passage.folded(at + 1)).isPresent()) {
         repeat = NumberWords.times(word);
         at++;
       } else if (words > 0 && word.equals("hundred")) {
@@ -120,7 +122,9 @@ final class Numbers implements Recogniser {
       if (NumberWords.digits(word).isPresent() || NumberWords.isRepeat(word)) {
         // "1, 2": a list in prose; "1,000": one number
         boolean comma = passage.folded(at).equals(",");
-        return !comma || isSpoken(passage.word(i)) || passage.word(i).start() == passage.word(at).end();
+        return !comma
+            || isSpoken(passage.word(i))
+            || passage.word(i).start() == passage.word(at).end();
       }
       if (!JOINS.contains(word)) {
         return false;
@@ -147,7 +151,8 @@ final class Numbers implements Recogniser {
       if (word.isMark()) {
         thousands &= word.is(",");
       } else {
-        thousands &= word.sort() == Sort.DIGITS && (i == run.first() || word.end() - word.start() == 3);
+        thousands &=
+            word.sort() == Sort.DIGITS && (i == run.first() || word.end() - word.start() == 3);
         String digits = NumberWords.digits(word.folded()).orElse("");
         counting &= word.isLetters() && (last.isEmpty() || isStep(last, digits));
         last = digits;
@@ -156,8 +161,22 @@ final class Numbers implements Recogniser {
     boolean written = run.end() - run.first() > 1 && thousands;
     String after = passage.folded(run.end());
     boolean counted =
-        Set.of("dollars", "pounds", "euros", "people", "percent", "miles", "steps", "calories",
-                "years", "hours", "times", "followers", "bucks", "grand", "k")
+        Set.of(
+                "dollars",
+                "pounds",
+                "euros",
+                "people",
+                "percent",
+                "miles",
+                "steps",
+                "calories",
+                "years",
+                "hours",
+                "times",
+                "followers",
+                "bucks",
+                "grand",
+                "k")
             .contains(after);
     return written || counted || (counting && run.words() > 1);
   }
@@ -171,18 +190,20 @@ final class Numbers implements Recogniser {
   }
 
   private static Optional<Kind> announced(Passage passage, int first) {
-    boolean seen = false;
     for (int i = first - 1; i >= Math.max(0, first - 6); i--) {
       String word = passage.folded(i);
+      boolean lastFour = word.equals("four") && passage.folded(i - 1).equals("last");
+      if (lastFour) {
+        return Optional.of(Kind.ID);
+      }
       if (ANNOUNCES.contains(word) && !word.equals("no")) {
         return Optional.of(announcedKind(passage, i));
       }
       if (!BETWEEN.contains(word)) {
         return Optional.empty();
       }
-      seen |= word.equals("is");
     }
-    return seen ? Optional.empty() : Optional.empty();
+    return Optional.empty();
   }
 
   private static Kind announcedKind(Passage passage, int at) {
@@ -218,8 +239,11 @@ final class Numbers implements Recogniser {
       }
       int digits = (int) word.folded().chars().filter(Character::isDigit).count();
       int letters = word.folded().length() - digits;
-      boolean unit = word.folded().matches("\\d+(?:am|pm|s|k|kg|mg|ml|g|cm|mm|km|h|m|min|lbs?|x|d|ft|in|yo|yrs?|hrs?|mins?|oz|mph|%)?")
-          || word.folded().matches("(?:ps|mp|h|covid|phq|gad|b|d|k|c|p|t|g|a|r|v|q)\\d{1,2}");
+      boolean unit =
+          word.folded()
+                  .matches(
+                      "\\d+(?:am|pm|s|k|kg|mg|ml|g|cm|mm|km|h|m|min|lbs?|x|d|ft|in|yo|yrs?|hrs?|mins?|oz|mph|%)?")
+              || word.folded().matches("(?:ps|mp|h|covid|phq|gad|b|d|k|c|p|t|g|a|r|v|q)\\d{1,2}");
       if (!unit && digits >= 1 && letters >= 1 && word.folded().length() >= 3) {
         int end = i + 1;
         while (passage.at(end) instanceof Word next
@@ -234,7 +258,10 @@ final class Numbers implements Recogniser {
           first--;
         }
         Span span = passage.span(first, end);
-        Kind kind = word.folded().matches("[a-z]{2}\\d{2}[a-z0-9]{10,30}") ? Kind.ACCOUNT : span.length() <= 8 ? Kind.POSTCODE : Kind.ID;
+        Kind kind =
+            word.folded().matches("[a-z]{2}\\d{2}[a-z0-9]{10,30}")
+                ? Kind.ACCOUNT
+                : span.length() <= 8 ? Kind.POSTCODE : Kind.ID;
         found.add(Finding.sure(span, kind, Evidence.FORM));
       }
     }

@@ -17,7 +17,7 @@ final class Organisations implements Recogniser {
           electric associates partners industries systems solutions technologies group holdings
           bros brothers foods market supermarket steel mills hospice preschool kindergarten
           seminary pizza pub arms fc united rovers high primary secondary prep tech med medical
-          airlines media publishing labs pharmaceuticals energy capital manor care center centre
+          airlines media publishing labs pharmaceuticals home housing services store stores energy capital manor care center centre
           club
           """);
   private static final Set<String> MARKS =
@@ -58,6 +58,11 @@ final class Organisations implements Recogniser {
 
   private final Lexicon lexicon;
 
+  /** Whether the word ends the name of an organisation: "school", "bakery", "insurance". */
+  static boolean isHead(String word) {
+    return HEADS.contains(word);
+  }
+
   Organisations(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
@@ -75,7 +80,9 @@ final class Organisations implements Recogniser {
       } else if (HEADS.contains(word)) {
         headed(passage, i, found);
       }
-      if (word.equals("of") && Set.of("university", "college", "bank", "church", "institute").contains(passage.folded(i - 1))) {
+      if (word.equals("of")
+          && Set.of("university", "college", "bank", "church", "institute")
+              .contains(passage.folded(i - 1))) {
         of(passage, i, found);
       }
     }
@@ -84,7 +91,10 @@ final class Organisations implements Recogniser {
 
   private int properBefore(Passage passage, int at) {
     int first = at;
-    while (first > 0 && (passage.isCapitalised(first - 1) || Set.of("-", "&", ",", "and").contains(passage.folded(first - 1))) && at - first < 6) {
+    while (first > 0
+        && (passage.isCapitalised(first - 1)
+            || Set.of("-", "&", ",", "and").contains(passage.folded(first - 1)))
+        && at - first < 6) {
       first--;
     }
     while (first < at && passage.word(first).isMark()) {
@@ -110,7 +120,9 @@ final class Organisations implements Recogniser {
       }
       first--;
       proper += capital ? 1 : 0;
-      unlisted |= before.isLetters() && (!lexicon.rate(before.folded()).isSafe() || lexicon.isHomograph(before.folded()));
+      unlisted |=
+          before.isLetters()
+              && (!lexicon.rate(before.folded()).isSafe() || lexicon.isHomograph(before.folded()));
     }
     while (first < head && COMMON.contains(passage.folded(first)) && !passage.isProper(first)) {
       first++;
@@ -118,51 +130,106 @@ final class Organisations implements Recogniser {
     if (first == head) {
       return;
     }
-    boolean led = LEADS.contains(passage.folded(first - 1)) && !passage.folded(first - 1).equals("the");
+    boolean led =
+        LEADS.contains(passage.folded(first - 1)) && !passage.folded(first - 1).equals("the");
     boolean headProper = passage.isProper(head);
-    boolean known = passage.word(head).folded().length() > 3 && !isLooseHead(passage.folded(head));
-    if ((headProper && proper > 0) || (known && led && head - first <= 3 && isNameLike(passage, first, head)) || (unlisted && known && led)) {
+    boolean house =
+        passage.word(head).is("home")
+            && Set.of("care", "nursing", "retirement", "funeral")
+                .contains(passage.folded(head - 1));
+    boolean known =
+        house || (passage.folded(head).length() > 3 && !isLooseHead(passage.folded(head)));
+    if ((headProper && proper > 0) || (known && led && head - first <= 3) || (unlisted && led)) {
       found.add(Finding.sure(passage.span(first, head + 1), Kind.ORGANISATION, Evidence.FRAME));
     }
   }
 
   private static boolean isInnerCommon(String word, int distance) {
-    return distance == 0 && Set.of("high", "middle", "elementary", "primary", "secondary", "grade", "community", "state", "medical", "dental", "general", "catholic", "baptist", "christian", "city").contains(word);
+    return distance == 0
+        && Set.of(
+                "high",
+                "middle",
+                "elementary",
+                "primary",
+                "secondary",
+                "grade",
+                "community",
+                "state",
+                "medical",
+                "care",
+                "nursing",
+                "retirement",
+                "funeral",
+                "dental",
+                "general",
+                "catholic",
+                "baptist",
+                "christian",
+                "city")
+            .contains(word);
   }
 
   private static boolean isLooseHead(String head) {
-    return Set.of("high", "care", "group", "market", "club", "center", "centre", "medical", "primary", "secondary", "systems", "partners", "brothers", "united", "arms", "media", "energy", "capital", "temple", "parish", "steel", "solutions", "insurance", "electric", "fitness", "prep", "tech", "technologies", "pizza", "foods", "mills", "manor").contains(head);
+    return Set.of(
+            "high",
+            "care",
+            "group",
+            "market",
+            "club",
+            "center",
+            "centre",
+            "medical",
+            "primary",
+            "secondary",
+            "systems",
+            "partners",
+            "brothers",
+            "united",
+            "arms",
+            "media",
+            "energy",
+            "capital",
+            "temple",
+            "parish",
+            "steel",
+            "solutions",
+            "electric",
+            "fitness",
+            "prep",
+            "tech",
+            "technologies",
+            "pizza",
+            "foods",
+            "mills",
+            "manor",
+            "home",
+            "services",
+            "stores",
+            "store",
+            "inn")
+        .contains(head);
   }
-
-  /** Words that stand before a head only in a name: nouns of nature, saints, colours. */
-  private static boolean isNameLike(Passage passage, int first, int head) {
-    for (int i = first; i < head; i++) {
-      if (NAME_LIKE.contains(passage.folded(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static final Set<String> NAME_LIKE =
-      WordLists.words(
-          """
-          riverside hillside lakeside sunrise sunset sunny green oak oakwood maple cedar pine
-          willow river lake hill hills valley mountain north south east west northside southside
-          westside eastside saint st holy sacred trinity grace mercy faith hope union liberty
-          golden silver blue red white black star rose crown royal kings king's queens queen's
-          park bridge forest spring springs meadow meadows harbor harbour bay ocean beacon summit
-          pioneer heritage horizon horizons rainbow little bright evergreen lincoln washington
-          jefferson memorial presbyterian methodist lutheran central county metro pacific atlantic
-          coastal prairie grove stone rock falls point cross redeemer corner dragon lion swan bell
-          """);
 
   private void of(Passage passage, int at, List<Finding> found) {
     int end = at + 1;
     while (end < passage.size() && end - at <= 4 && passage.word(end).isLetters()) {
       String word = passage.folded(end);
-      boolean name = passage.isProper(end) || !lexicon.rate(word).isSafe() || lexicon.isPlaceHomograph(word)
-          || (end == at + 1 && Set.of("southern", "northern", "western", "eastern", "central", "the", "england", "our").contains(word) && !word.equals("the"));
+      boolean name =
+          passage.isProper(end)
+              || !lexicon.rate(word).isSafe()
+              || lexicon.isPlaceHomograph(word)
+              || (end == at + 1
+                  && Set.of(
+                          "southern",
+                          "northern",
+                          "western",
+                          "eastern",
+                          "central",
+                          "the",
+                          "england",
+                          "our")
+                      .contains(word)
+                  && !word.equals("the"));
       if (!name) {
         break;
       }

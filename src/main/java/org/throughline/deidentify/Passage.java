@@ -64,7 +64,9 @@ final class Passage {
     return text.substring(word.start(), word.end());
   }
 
-  /** Whether capitals mean something: the text has small letters, and not each word is a title's. */
+  /**
+   * Whether capitals mean something: the text has small letters, and not each word is a title's.
+   */
   boolean isCapitalised(int at) {
     return cased && words.get(at).capital();
   }

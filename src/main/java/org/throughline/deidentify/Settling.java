@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.throughline.deidentify.Word.Sort;
-import org.throughline.transcript.Span;
 
 /**
  * Makes one list of disjoint spans out of everybody's findings. Nobody is outvoted: what one
@@ -23,6 +22,10 @@ final class Settling {
     while (grow(passage, settled, unsure)) {
       settled = join(passage, union(settled));
     }
+    for (Finding line : Blocks.find(passage, settled)) {
+      (line.sure() ? settled : unsure).add(line);
+    }
+    settled = union(settled);
     for (Finding finding : union(unsure)) {
       if (settled.stream().noneMatch(other -> other.span().overlaps(finding.span()))) {
         settled.add(finding);
@@ -91,8 +94,12 @@ final class Settling {
       return false;
     }
     String between = passage.text().substring(last.span().end(), next.span().start());
-    boolean close = between.equals(" ") || between.equals("-") || between.equals(". ") || between.equals(".");
-    return close && isWordy(last.kind()) && isWordy(next.kind()) && matches(last.kind(), next.kind());
+    boolean close =
+        between.equals(" ") || between.equals("-") || between.equals(". ") || between.equals(".");
+    return close
+        && isWordy(last.kind())
+        && isWordy(next.kind())
+        && matches(last.kind(), next.kind());
   }
 
   private static boolean isWordy(Kind kind) {
@@ -101,7 +108,10 @@ final class Settling {
 
   private static boolean matches(Kind a, Kind b) {
     boolean loose = a == Kind.UNKNOWN || b == Kind.UNKNOWN;
-    return a == b || loose || (a == Kind.NAME && b == Kind.PLACE) || (a == Kind.PLACE && b == Kind.NAME);
+    return a == b
+        || loose
+        || (a == Kind.NAME && b == Kind.PLACE)
+        || (a == Kind.PLACE && b == Kind.NAME);
   }
 
   /** Takes in the capitals and numbers that stand right beside what is masked. */
@@ -145,10 +155,14 @@ final class Settling {
   private static boolean isRegion(Passage passage, int at) {
     Word word = passage.word(at);
     String surface = passage.surface(word);
-    boolean short_ = surface.length() == 2 && surface.equals(surface.toUpperCase(java.util.Locale.ROOT)) && word.isLetters();
+    boolean short_ =
+        surface.length() == 2
+            && surface.equals(surface.toUpperCase(java.util.Locale.ROOT))
+            && word.isLetters();
     boolean part =
         word.capital()
-            && java.util.Set.of("apt", "suite", "unit", "flat", "box", "floor", "apartment").contains(word.folded());
+            && java.util.Set.of("apt", "suite", "unit", "flat", "box", "floor", "apartment")
+                .contains(word.folded());
     return short_ || part;
   }
 
@@ -159,15 +173,22 @@ final class Settling {
   private static boolean isInAddress(Passage passage, Word word, List<Finding> settled) {
     for (Finding other : settled) {
       boolean placed =
-          other.kind() == Kind.ADDRESS || other.kind() == Kind.PLACE || other.kind() == Kind.POSTCODE
-              || ((other.kind() == Kind.UNKNOWN || other.kind() == Kind.NAME) && Character.isUpperCase(passage.text().codePointAt(other.span().start())));
+          other.kind() == Kind.ADDRESS
+              || other.kind() == Kind.PLACE
+              || other.kind() == Kind.POSTCODE
+              || ((other.kind() == Kind.UNKNOWN || other.kind() == Kind.NAME)
+                  && Character.isUpperCase(passage.text().codePointAt(other.span().start())));
       int start = Math.min(other.span().end(), word.end());
       int end = Math.max(other.span().start(), word.start());
       if (!placed || end < start || end - start > LONGEST_GAP) {
         continue;
       }
       String between = passage.text().substring(start, end);
-      boolean open = between.chars().allMatch(c -> Character.isWhitespace(c) || c == ',' || c == '.' || c == '-' || c == '#');
+      boolean open =
+          between
+              .chars()
+              .allMatch(
+                  c -> Character.isWhitespace(c) || c == ',' || c == '.' || c == '-' || c == '#');
       boolean same = between.indexOf(". ") < 0 || other.kind() == Kind.ADDRESS;
       if (open && same) {
         return true;

@@ -18,7 +18,8 @@ final class Spelled implements Recogniser {
           kfc bmw atm dna wtf lol vip cptsd eft dmv irs nyu ucla eg ie rn cna lpn tms ect mbt cft
           pto ra
           """);
-  private static final Set<String> SEPARATORS = Set.of("-", ".", ",", "\u2013", "\u2014", "and", "uh", "um", "then", "\u2026");
+  private static final Set<String> SEPARATORS =
+      Set.of("-", ".", ",", "\u2013", "\u2014", "and", "uh", "um", "then", "\u2026");
 
   @Override
   public List<Finding> find(Passage passage) {
@@ -59,7 +60,8 @@ final class Spelled implements Recogniser {
       }
     }
     int all = letters + digits;
-    boolean isName = letters >= 3 || (letters >= 2 && (doubled || digits >= 2)) || (letters >= 1 && digits >= 3);
+    boolean isName =
+        letters >= 3 || (letters >= 2 && (doubled || digits >= 2)) || (letters >= 1 && digits >= 3);
     boolean initials = letters == 2 && digits == 0 && isInitials(passage, first, end);
     if (all >= 2 && (isName || initials) && !isHarmless(said.toString(), letters, passage, first)) {
       Kind kind = digits > 0 ? Kind.ID : Kind.NAME;
@@ -119,10 +121,11 @@ final class Spelled implements Recogniser {
       return first + 1;
     }
     boolean asIn = passage.folded(first + 1).equals("as") && passage.folded(first + 2).equals("in");
-    boolean like = Set.of("for", "like").contains(passage.folded(first + 1))
-        && passage.folded(first + 2).startsWith(passage.folded(first))
-        && passage.folded(first + 2).length() > 3
-        && !Set.of("i", "a").contains(passage.folded(first));
+    boolean like =
+        Set.of("for", "like").contains(passage.folded(first + 1))
+            && passage.folded(first + 2).startsWith(passage.folded(first))
+            && passage.folded(first + 2).length() > 3
+            && !Set.of("i", "a").contains(passage.folded(first));
     boolean with =
         passage.folded(first - 2).equals("with")
             && Set.of("a", "an").contains(passage.folded(first - 1))

@@ -18,7 +18,8 @@ final class SpokenContacts implements Recogniser {
           gmail hotmail yahoo outlook aol icloud protonmail googlemail gmx msn live me proton
           btinternet comcast verizon
           """);
-  private static final Set<String> JOINS = Set.of("dot", "underscore", "dash", "hyphen", "point", ".", "-", "_", "plus");
+  private static final Set<String> JOINS =
+      Set.of("dot", "underscore", "dash", "hyphen", "point", ".", "-", "_", "plus");
   private static final Set<String> STOPS =
       WordLists.words(
           """
@@ -40,8 +41,11 @@ final class SpokenContacts implements Recogniser {
             found.add(Finding.sure(passage.span(first, end), Kind.EMAIL, Evidence.FORM));
           }
         }
-      } else if (isDot(passage, i) && ENDINGS.contains(passage.folded(i + 1)) && isSpoken(passage, i)) {
-        found.add(Finding.sure(passage.span(site(passage, i), end(passage, i)), Kind.URL, Evidence.FORM));
+      } else if (isDot(passage, i)
+          && ENDINGS.contains(passage.folded(i + 1))
+          && isSpoken(passage, i)) {
+        found.add(
+            Finding.sure(passage.span(site(passage, i), end(passage, i)), Kind.URL, Evidence.FORM));
       }
     }
     return found;
@@ -57,9 +61,14 @@ final class SpokenContacts implements Recogniser {
 
   /** Past the domain that begins here; 0 if none does. */
   private static int domain(Passage passage, int first) {
-    boolean known = PROVIDERS.contains(passage.folded(first)) && !passage.folded(first).equals("me") && !passage.folded(first).equals("live");
+    boolean known =
+        PROVIDERS.contains(passage.folded(first))
+            && !passage.folded(first).equals("me")
+            && !passage.folded(first).equals("live");
     for (int i = first; i < Math.min(passage.size(), first + 6); i++) {
-      if ((isDot(passage, i) || passage.folded(i).equals(".")) && i > first && ENDINGS.contains(passage.folded(i + 1))) {
+      if ((isDot(passage, i) || passage.folded(i).equals("."))
+          && i > first
+          && ENDINGS.contains(passage.folded(i + 1))) {
         return end(passage, i);
       }
     }
@@ -69,7 +78,8 @@ final class SpokenContacts implements Recogniser {
   /** Past "dot com", "dot co dot uk". */
   private static int end(Passage passage, int dot) {
     int end = dot + 2;
-    while ((isDot(passage, end) || passage.folded(end).equals(".")) && ENDINGS.contains(passage.folded(end + 1))) {
+    while ((isDot(passage, end) || passage.folded(end).equals("."))
+        && ENDINGS.contains(passage.folded(end + 1))) {
       end += 2;
     }
     return Math.min(end, passage.size());

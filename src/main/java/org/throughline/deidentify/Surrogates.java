@@ -65,8 +65,11 @@ final class Surrogates {
   private String name(String surface) {
     List<String> out = new ArrayList<>();
     boolean surname = false;
-    boolean spelled = surface.length() > 2 && surface.strip().split("[\\s.,-]+", -1).length > 2
-        && List.of(surface.strip().split("[\\s.,-]+", -1)).stream().allMatch(part -> part.length() <= 1);
+    boolean spelled =
+        surface.length() > 2
+            && surface.strip().split("[\\s.,-]+", -1).length > 2
+            && List.of(surface.strip().split("[\\s.,-]+", -1)).stream()
+                .allMatch(part -> part.length() <= 1);
     if (spelled) {
       return person(Fold.word(surface).replaceAll("[^\\pL]", ""), surface, false);
     }
@@ -90,7 +93,11 @@ final class Surrogates {
 
   private String person(String word, String surface, boolean surname) {
     String sex = lexicon.sex(word).orElse("u");
-    boolean last = surname || (sex.equals("u") && lexicon.isSurnameHomograph(word) && !lexicon.isPersonHomograph(word));
+    boolean last =
+        surname
+            || (sex.equals("u")
+                && lexicon.isSurnameHomograph(word)
+                && !lexicon.isPersonHomograph(word));
     String full = last ? word : Diminutives.full(word);
     return listed(last ? "surname" : lexicon.sex(full).orElse(sex), "name", full, surface);
   }
@@ -112,7 +119,8 @@ final class Surrogates {
     int first = key.pick(type + "|" + canonical, list.size());
     for (int i = 0; i < list.size(); i++) {
       String candidate = list.get((first + i) % list.size());
-      boolean initial = !canonical.isEmpty() && Fold.word(candidate).charAt(0) == canonical.charAt(0);
+      boolean initial =
+          !canonical.isEmpty() && Fold.word(candidate).charAt(0) == canonical.charAt(0);
       if (!initial && taken.add(Fold.word(candidate))) {
         return candidate;
       }

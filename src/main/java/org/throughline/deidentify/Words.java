@@ -123,8 +123,7 @@ final class Words {
   private void add(int start, int end, Sort sort) {
     int first = text.codePointAt(start);
     boolean capital = Character.isUpperCase(first) || Character.isTitleCase(first);
-    words.add(
-        new Word(start, end, Fold.word(text.substring(start, end)), sort, capital, opens));
+    words.add(new Word(start, end, Fold.word(text.substring(start, end)), sort, capital, opens));
     if (sort != Sort.MARK) {
       opens = false;
     }

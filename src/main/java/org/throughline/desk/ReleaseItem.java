@@ -13,8 +13,7 @@ import org.throughline.deidentify.TextKind;
  * @param client whose text it is; null where that is not known
  * @param kind file, label or turn; null for a turn
  */
-public record ReleaseItem(
-    String id, @Nullable String client, String text, @Nullable String kind) {
+public record ReleaseItem(String id, @Nullable String client, String text, @Nullable String kind) {
 
   public ReleaseItem {
     Objects.requireNonNull(id, "an item has an id");

@@ -28,8 +28,7 @@ public final class ReleaseItems {
    * @param surrogate what stands there, or would
    * @param queued for a reviewer, not masked
    */
-  public record Line(
-      String id, int start, int end, String code, String surrogate, boolean queued) {
+  public record Line(String id, int start, int end, String code, String surrogate, boolean queued) {
 
     static Line of(String id, Identifier found) {
       return new Line(
