@@ -10,7 +10,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.throughline.desk.Cohorts;
 import org.throughline.desk.Desk;
+import org.throughline.indicator.Indicator;
+import org.throughline.report.CohortReport;
+import org.throughline.report.Document;
 import org.throughline.report.Docx;
 import org.throughline.report.Html;
 import org.throughline.report.Manifest;
@@ -33,6 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
     description = {
       "Makes a report about a client: session-note, supervision-snapshot, narrative-review,"
           + " plain-summary, funder or reconciliation.",
+      "\"report cohort\" and \"report exceptions\" are about all clients.",
       "With --output its manifest, which holds no words, is written beside it;"
           + " \"report verify MANIFEST.json CLIENT\" checks later whether it still holds."
     },
@@ -105,7 +110,7 @@ final class Report implements Callable<Integer> {
   }
 
   private void write(Reports.Made made) throws IOException {
-    byte[] bytes = bytes(made, format);
+    byte[] bytes = bytes(made.document(), format);
     Path to = output;
     if (to == null) {
       Output.of(spec).text(new String(bytes, StandardCharsets.UTF_8));
@@ -145,6 +150,64 @@ final class Report implements Callable<Integer> {
     }
   }
 
+  @Command(
+      description = {
+        "In how many clients a figure rises, falls or does neither, without small cells.",
+        "The table is kept: the next one is not played against it."
+      },
+      mixinStandardHelpOptions = true)
+  int cohort(
+      @Mixin Folders where,
+      @Parameters(paramLabel = "FIGURE", description = "agency.share, emotion.range, …")
+          String indicator,
+      @Option(names = "--of", paramLabel = "WORDS", defaultValue = "all clients who consent")
+          String cohort,
+      @Option(
+              names = "--by",
+              paramLabel = "ATTRIBUTE",
+              defaultValue = "",
+              description = "Subgroups by an attribute of the clients' profiles.")
+          String attribute,
+      @Option(names = "--format", defaultValue = "markdown") Format as,
+      @Option(names = "--output", paramLabel = "FILE") @Nullable Path to)
+      throws IOException {
+    try (Desk desk = where.open()) {
+      Cohorts cohorts = desk.casework().cohorts();
+      var question = new CohortReport.Question(cohort, Indicator.of(indicator), attribute);
+      Cohorts.Made made = cohorts.report(Folders.ME, cohorts.everybody(), question);
+      print(made.document(), as, to);
+    }
+    return ExitCodes.FINE;
+  }
+
+  @Command(
+      description = "Clients whose record asks for a second look: a prompt, never blame.",
+      mixinStandardHelpOptions = true)
+  int exceptions(
+      @Mixin Folders where,
+      @Option(names = "--format", defaultValue = "markdown") Format as,
+      @Option(names = "--output", paramLabel = "FILE") @Nullable Path to)
+      throws IOException {
+    try (Desk desk = where.open()) {
+      Cohorts cohorts = desk.casework().cohorts();
+      print(cohorts.exceptions(Folders.ME, cohorts.everybody()).document(), as, to);
+    }
+    return ExitCodes.FINE;
+  }
+
+  private void print(Document document, Format as, @Nullable Path to) throws IOException {
+    if (as == Format.DOCX && to == null) {
+      throw new InputException("A DOCX file needs a name: --output FILE.");
+    }
+    byte[] bytes = bytes(document, as);
+    if (to == null) {
+      Output.of(spec).text(new String(bytes, StandardCharsets.UTF_8));
+    } else {
+      Files.write(to, bytes);
+      Output.of(spec).line("Wrote " + to);
+    }
+  }
+
   private static Manifest read(Path manifest) throws IOException {
     try {
       return Objects.requireNonNull(JSON.readValue(Files.readString(manifest), Manifest.class));
@@ -159,13 +222,13 @@ final class Report implements Callable<Integer> {
     }
   }
 
-  private static byte[] bytes(Reports.Made made, Format format) throws IOException {
+  private static byte[] bytes(Document document, Format format) throws IOException {
     return switch (format) {
-      case MARKDOWN -> Markdown.of(made.document()).getBytes(StandardCharsets.UTF_8);
-      case HTML -> Html.of(made.document()).getBytes(StandardCharsets.UTF_8);
+      case MARKDOWN -> Markdown.of(document).getBytes(StandardCharsets.UTF_8);
+      case HTML -> Html.of(document).getBytes(StandardCharsets.UTF_8);
       case DOCX -> {
         var bytes = new ByteArrayOutputStream();
-        Docx.write(made.document(), bytes);
+        Docx.write(document, bytes);
         yield bytes.toByteArray();
       }
     };

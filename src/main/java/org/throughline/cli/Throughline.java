@@ -19,6 +19,8 @@ import picocli.CommandLine.Command;
       Consent.class,
       Import.class,
       Trajectory.class,
+      MeasureCommand.class,
+      ProblemCommand.class,
       Report.class,
       Search.class,
       Code.class,

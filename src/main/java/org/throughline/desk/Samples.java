@@ -43,6 +43,7 @@ public record Samples(Path folder, List<SampleClient> clients) {
    * @param speakers whose label in the files is whose role
    * @param consents ids of scopes, granted at the first session
    * @param checkIns file of check-ins
+   * @param casework file of what is written down beside the sessions
    */
   public record SampleClient(
       String pseudonym,
@@ -51,7 +52,8 @@ public record Samples(Path folder, List<SampleClient> clients) {
       Map<String, String> speakers,
       List<String> consents,
       List<SampleSession> sessions,
-      @Nullable String checkIns) {
+      @Nullable String checkIns,
+      @Nullable String casework) {
     /** Labels are names. */
     @Override
     public String toString() {
@@ -97,6 +99,11 @@ public record Samples(Path folder, List<SampleClient> clients) {
       }
       listener.step(sample.pseudonym() + ", check-ins", ++done, steps);
       checkIns(desk, by, client.id(), sample);
+      String casework = sample.casework();
+      if (casework != null) {
+        new SampleCasework(desk, by, client.id())
+            .enter(folder.resolve(sample.folder()).resolve(casework));
+      }
       entered.add(desk.client(by, client.id()));
     }
     return entered;
