@@ -44,11 +44,12 @@ class ArchitectureTest {
               List.of(
                   "transcript",
                   "statistic",
+                  "agreement",
                   "language",
                   "codebook",
                   "coding",
-                  "record",
-                  "deidentify")),
+                  "deidentify",
+                  "record")),
           Map.entry(
               "report",
               List.of(

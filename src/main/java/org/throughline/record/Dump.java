@@ -58,6 +58,7 @@ final class Dump {
           "logins",
           "tokens",
           "searches",
+          "study_events",
           "erasures");
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();

@@ -42,6 +42,7 @@ public final class Store implements AutoCloseable {
   private final Registry registry;
   private final Tickets tickets;
   private final Erasure erasure;
+  private final Studies studies;
   private final Backups backups;
 
   private Store(
@@ -66,6 +67,7 @@ public final class Store implements AutoCloseable {
     this.outbox = new Outbox(database);
     this.registry = new Registry(database, vault);
     this.tickets = new Tickets(database);
+    this.studies = new Studies(database, vault);
     this.erasure = new Erasure(database, vault, ledger);
     this.backups = new Backups(database, vault, settings);
   }
@@ -161,6 +163,11 @@ public final class Store implements AutoCloseable {
   /** Logins and tokens. */
   public Tickets tickets() {
     return tickets;
+  }
+
+  /** What happens in research studies. */
+  public Studies studies() {
+    return studies;
   }
 
   /** Erases clients for good. */

@@ -1,0 +1,319 @@
+package org.throughline.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.agreement.CodeAgreement;
+import org.throughline.agreement.CodingUnit;
+import org.throughline.agreement.Resampling;
+import org.throughline.deidentify.ReleasedSession;
+import org.throughline.deidentify.ReleasedSessions;
+import org.throughline.deidentify.ReleasedTurn;
+import org.throughline.record.Actor;
+import org.throughline.record.Store;
+import org.throughline.record.StoreException;
+import org.throughline.record.Studies;
+import org.throughline.record.StudyRow;
+import org.throughline.research.Adjudication;
+import org.throughline.research.Assignments;
+import org.throughline.research.Corpus;
+import org.throughline.research.Criteria;
+import org.throughline.research.Pinned;
+import org.throughline.research.Study;
+import org.throughline.research.StudyAgreement;
+import org.throughline.research.StudyCode;
+import org.throughline.research.StudyCodes;
+import org.throughline.research.StudyEvent;
+import org.throughline.research.StudyEvent.Duty;
+import org.throughline.research.StudyJson;
+import org.throughline.research.Task;
+import org.throughline.research.Themes;
+import org.throughline.research.Training;
+import org.throughline.transcript.Span;
+
+/**
+ * What researchers ask for. Every call asks the release gate afresh which sessions are released;
+ * what an open study holds of a client who has withdrawn is deleted at that moment.
+ */
+public final class Studying {
+
+  private final Store store;
+  private final ReleasedSessions released;
+
+  public Studying(Store store, ReleasedSessions released) {
+    this.store = store;
+    this.released = released;
+  }
+
+  /**
+   * A study as it stands now.
+   *
+   * @param last number of its last event, to append after
+   */
+  public record Open(String id, long last, Study study, Corpus corpus) {}
+
+  /** Begins a study; returns its id. */
+  public String begin(Actor by, String name, String question, Criteria criteria, long seed) {
+    if (name.isBlank() || name.length() > 200) {
+      throw new IllegalArgumentException("a study has a name of 1 to 200 characters");
+    }
+    return store
+        .studies()
+        .begin(by, StudyJson.write(new StudyEvent.Created(name, question, criteria, seed)));
+  }
+
+  /** All studies. */
+  public List<Open> all(Actor by) {
+    return store.studies().all(by).stream().map(id -> open(by, id)).toList();
+  }
+
+  /** A study and what is left of its corpus; clients who withdrew are taken out on the way. */
+  public Open open(Actor by, String id) {
+    Open now = load(by, id);
+    Set<String> gone =
+        now.corpus().withdrawn().stream().map(Pinned::client).collect(Collectors.toSet());
+    if (now.study().frozen().isPresent() || gone.isEmpty()) {
+      return now;
+    }
+    int forgotten = 0;
+    for (String client : gone) {
+      if (released.of(client).isEmpty()) {
+        forgotten += store.studies().forget(by, id, client);
+      }
+    }
+    return forgotten == 0 ? now : load(by, id);
+  }
+
+  private Open load(Actor by, String id) {
+    List<StudyRow> rows = store.studies().events(by, id);
+    Study study = Study.of(rows.stream().map(row -> StudyJson.read(row.json())).toList());
+    return new Open(id, rows.getLast().number(), study, Corpus.of(study.corpus(), released));
+  }
+
+  /** Sets the codes; those in use must stay. */
+  public void setCodes(Actor by, String id, List<StudyCode> codes) {
+    Open now = changeable(by, id);
+    StudyCodes tree = new StudyCodes(codes);
+    for (StudyEvent.Coded coded : now.study().counted()) {
+      if (!tree.has(coded.code())) {
+        throw new IllegalArgumentException("the code " + coded.code() + " is in use and must stay");
+      }
+    }
+    append(by, now, new StudyEvent.CodesSet(codes));
+  }
+
+  /** Chooses the corpus by the study's criteria and pins it; returns how many sessions. */
+  public int pin(Actor by, String id) {
+    Open now = changeable(by, id);
+    if (!now.study().coders().isEmpty()) {
+      throw new IllegalArgumentException("sessions are assigned already; begin another study");
+    }
+    List<Pinned> corpus = Corpus.select(now.study().criteria(), released, now.study().seed());
+    append(by, now, new StudyEvent.CorpusPinned(corpus));
+    return corpus.size();
+  }
+
+  /**
+   * Shares the corpus out.
+   *
+   * @param twice how many sessions all coders get; the rest goes to one each
+   */
+  public void assign(Actor by, String id, List<String> coders, int twice, Duty duty) {
+    Open now = changeable(by, id);
+    List<String> sessions = List.copyOf(now.corpus().sessions().keySet());
+    if (sessions.isEmpty()) {
+      throw new IllegalArgumentException("there are no sessions yet; choose the corpus first");
+    }
+    List<StudyEvent> events = new ArrayList<>();
+    Map<String, List<String>> plan = Assignments.plan(sessions, coders, twice, now.study().seed());
+    plan.forEach((coder, own) -> events.add(new StudyEvent.Assigned(coder, duty, own)));
+    append(by, now, events.toArray(StudyEvent[]::new));
+  }
+
+  /** The asker's sessions in the asker's order. */
+  public List<Task> tasks(Actor by, String id) {
+    Open now = open(by, id);
+    return now.study().order(by.account()).stream()
+        .map(session -> now.corpus().sessions().get(session))
+        .filter(java.util.Objects::nonNull)
+        .map(session -> Task.of(now.study(), by.account(), session))
+        .toList();
+  }
+
+  /** One of the asker's sessions. */
+  public Task task(Actor by, String id, String session) {
+    Open now = open(by, id);
+    return Task.of(now.study(), by.account(), session(now, session));
+  }
+
+  /** Puts a code on words of a session of one's own; returns the coding's id. */
+  public String code(Actor by, String id, String session, int turn, Span span, String code) {
+    Open now = changeable(by, id);
+    ReleasedSession released = session(now, session);
+    Task task = Task.of(now.study(), by.account(), released);
+    if (task.finished()) {
+      throw new IllegalArgumentException("you have finished this session");
+    }
+    if (!now.study().codes().has(code)) {
+      throw new IllegalArgumentException("the study has no such code");
+    }
+    requireWithin(released, turn, span);
+    String coding = UUID.randomUUID().toString();
+    append(
+        by,
+        now,
+        new StudyEvent.Coded(coding, by.account(), session, turn, span.start(), span.end(), code));
+    return coding;
+  }
+
+  /** Takes one's own coding back. */
+  public void remove(Actor by, String id, String coding) {
+    Open now = changeable(by, id);
+    StudyEvent.Coded coded =
+        now.study()
+            .coding(coding)
+            .filter(each -> each.coder().equals(by.account()))
+            .orElseThrow(() -> new StoreException.NotFound("coding"));
+    if (now.study().isFinished(by.account(), coded.session())) {
+      throw new IllegalArgumentException("you have finished this session");
+    }
+    append(by, now, new StudyEvent.Removed(coding, by.account()));
+  }
+
+  /** Ends the asker's work on a session; from now on it can be compared. */
+  public void finish(Actor by, String id, String session) {
+    Open now = changeable(by, id);
+    if (now.study().duty(by.account(), session).isEmpty()) {
+      throw new IllegalArgumentException("this session is not assigned to you");
+    }
+    append(by, now, new StudyEvent.Finished(by.account(), session));
+  }
+
+  /** Writes a memo; returns its id. */
+  public String memo(Actor by, String id, StudyEvent.On on, String subject, String text) {
+    Open now = changeable(by, id);
+    String session =
+        switch (on) {
+          case CODE -> null;
+          case SESSION -> session(now, subject).session();
+          case CODING ->
+              now.study()
+                  .coding(subject)
+                  .orElseThrow(() -> new StoreException.NotFound("coding"))
+                  .session();
+        };
+    if (text.isBlank() || text.length() > 20_000) {
+      throw new IllegalArgumentException("a memo has 1 to 20,000 characters");
+    }
+    String memo = UUID.randomUUID().toString();
+    append(by, now, new StudyEvent.Memo(memo, by.account(), on, subject, session, text));
+    return memo;
+  }
+
+  /** The memos that the asker may read; none on words of clients who withdrew. */
+  public List<StudyEvent.Memo> memos(Actor by, String id) {
+    Open now = open(by, id);
+    return now.study().memos(by.account()).stream()
+        .filter(
+            memo -> memo.session() == null || now.corpus().sessions().containsKey(memo.session()))
+        .toList();
+  }
+
+  /** A session's codings side by side. */
+  public Adjudication adjudication(Actor by, String id, String session) {
+    Open now = open(by, id);
+    session(now, session);
+    return Adjudication.of(now.study(), session);
+  }
+
+  /** Writes down what the adjudicator holds to be right. */
+  public void settle(
+      Actor by, String id, String session, int turn, Span span, String code, boolean applies) {
+    Open now = changeable(by, id);
+    requireWithin(session(now, session), turn, span);
+    Adjudication.of(now.study(), session);
+    if (!now.study().codes().has(code)) {
+      throw new IllegalArgumentException("the study has no such code");
+    }
+    append(
+        by,
+        now,
+        new StudyEvent.Settled(
+            session, turn, span.start(), span.end(), code, applies, by.account()));
+  }
+
+  /** The asker's finished session against the expert's key. */
+  public Training training(Actor by, String id, String session) {
+    Open now = open(by, id);
+    session(now, session);
+    return Training.of(now.study(), by.account(), session);
+  }
+
+  /** Agreement so far; empty with fewer than two coders. */
+  public List<CodeAgreement> agreement(Actor by, String id, CodingUnit unit) {
+    Open now = open(by, id);
+    return StudyAgreement.of(now.study(), now.corpus(), unit, Resampling.DEFAULT);
+  }
+
+  /** What can be counted in the consensus, or in all counted codings while there is none. */
+  public Themes themes(Actor by, String id) {
+    Open now = open(by, id);
+    store.audit().record(by, "study.themes", null, id, "");
+    return Themes.of(now.study(), now.corpus());
+  }
+
+  /** Freezes a study: the hash says what was found in what. */
+  public String freeze(Actor by, String id) {
+    Open now = changeable(by, id);
+    String hash = now.study().hash();
+    append(by, now, new StudyEvent.Frozen(hash));
+    return hash;
+  }
+
+  private Open changeable(Actor by, String id) {
+    Open now = open(by, id);
+    if (now.study().frozen().isPresent()) {
+      throw new StoreException.Conflict("the study is frozen");
+    }
+    return now;
+  }
+
+  private static ReleasedSession session(Open now, String session) {
+    return Optional.ofNullable(now.corpus().sessions().get(session))
+        .orElseThrow(() -> new StoreException.NotFound("session"));
+  }
+
+  private static void requireWithin(ReleasedSession session, int turn, Span span) {
+    ReleasedTurn found =
+        session.turns().stream()
+            .filter(each -> each.index() == turn)
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("the session has no turn " + turn));
+    if (span.length() == 0 || span.end() > found.text().length()) {
+      throw new IllegalArgumentException(
+          span + " is not within the turn of " + found.text().length() + " units");
+    }
+  }
+
+  private void append(Actor by, Open now, StudyEvent... events) {
+    List<Studies.Appended> rows = new ArrayList<>();
+    for (StudyEvent event : events) {
+      rows.add(new Studies.Appended(client(now, event), StudyJson.write(event)));
+    }
+    store.studies().append(by, now.id(), now.last(), rows);
+  }
+
+  private static @Nullable String client(Open now, StudyEvent event) {
+    String session = event.aboutSession();
+    return now.study().corpus().stream()
+        .filter(each -> each.session().equals(session))
+        .map(Pinned::client)
+        .findFirst()
+        .orElse(null);
+  }
+}

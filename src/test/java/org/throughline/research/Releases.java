@@ -1,0 +1,53 @@
+package org.throughline.research;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.throughline.deidentify.ReleasedSession;
+import org.throughline.deidentify.ReleasedSessions;
+import org.throughline.deidentify.ReleasedTurn;
+import org.throughline.transcript.Role;
+
+/** A release that fits into memory; withdrawing takes a client out at once. */
+public final class Releases implements ReleasedSessions {
+
+  private final TreeMap<String, ReleasedSession> sessions = new TreeMap<>();
+
+  /** One session; turns alternate, the therapist first. */
+  public Releases with(String client, String session, int day, String... turns) {
+    List<ReleasedTurn> released = new ArrayList<>();
+    for (int i = 0; i < turns.length; i++) {
+      released.add(new ReleasedTurn(i, i % 2 == 0 ? Role.THERAPIST : Role.CLIENT, turns[i]));
+    }
+    String hash =
+        UUID.nameUUIDFromBytes(String.join("|", turns).getBytes(StandardCharsets.UTF_8)).toString();
+    sessions.put(session, new ReleasedSession(client, session, day, released, hash));
+    return this;
+  }
+
+  public void withdraw(String client) {
+    sessions.values().removeIf(session -> session.client().equals(client));
+  }
+
+  @Override
+  public List<String> clients() {
+    return sessions.values().stream().map(ReleasedSession::client).distinct().sorted().toList();
+  }
+
+  @Override
+  public List<ReleasedSession> of(String client) {
+    return sessions.values().stream()
+        .filter(session -> session.client().equals(client))
+        .sorted(Comparator.comparingInt(ReleasedSession::day))
+        .toList();
+  }
+
+  @Override
+  public Optional<ReleasedSession> session(String session) {
+    return Optional.ofNullable(sessions.get(session));
+  }
+}
