@@ -28,6 +28,13 @@ final class Folders {
       description = "Folder of codebook files (default: codebooks beside the launcher).")
   private @Nullable Path codebooks;
 
+  @Option(
+      names = "--likeness",
+      description =
+          "Find sentences by their meaning too: takes some seconds of computing for each session,"
+              + " in the background (default: $THROUGHLINE_LIKENESS, off).")
+  private boolean likeness;
+
   /** The folder of the program: where the launcher lies. */
   static Path home() {
     return Path.of(System.getProperty("throughline.home", "."));
@@ -44,7 +51,8 @@ final class Folders {
             : Optional.ofNullable(System.getenv("THROUGHLINE_DATA"))
                 .map(Path::of)
                 .orElse(home().resolve("data").resolve("practice"));
-    return DeskSettings.from(chosen, codebooks(), System.getenv());
+    DeskSettings settings = DeskSettings.from(chosen, codebooks(), System.getenv());
+    return likeness ? new DeskSettings(settings.data(), settings.codebooks(), true) : settings;
   }
 
   Desk open() throws IOException {

@@ -358,6 +358,11 @@ public final class Desk implements AutoCloseable {
     indexes.settle();
   }
 
+  /** Waits until everything kept so far can be found by its meaning too, where that is on. */
+  public void settleAll() throws InterruptedException {
+    indexes.settleAll();
+  }
+
   /** Empties the index and fills it again from the store. */
   public void reindex() throws IOException, InterruptedException {
     indexes.restart();

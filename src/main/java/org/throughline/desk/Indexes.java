@@ -2,15 +2,18 @@ package org.throughline.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.quote.DamagedIndexException;
+import org.throughline.quote.IndexInUseException;
 import org.throughline.quote.LikenessIndex;
 import org.throughline.quote.QuoteIndex;
 import org.throughline.quote.SentenceVectors;
 import org.throughline.record.Store;
+import org.throughline.record.StoreException;
 
 /**
  * The indexes that follow the store: by words always, by likeness where it is switched on. The
@@ -26,12 +29,19 @@ final class Indexes implements AutoCloseable {
 
   private static final int BY_LIKENESS = 4;
 
+  private final DeskSettings settings;
   private final QuoteIndex words;
   private final Indexing followingWords;
   private final @Nullable LikenessIndex likeness;
   private final @Nullable Indexing followingLikeness;
 
-  private Indexes(QuoteIndex words, @Nullable LikenessIndex likeness, Store store, Engine engine) {
+  private Indexes(
+      QuoteIndex words,
+      @Nullable LikenessIndex likeness,
+      Store store,
+      Engine engine,
+      DeskSettings settings) {
+    this.settings = settings;
     this.words = words;
     this.likeness = likeness;
     this.followingWords = new Indexing("indexing", store, words, engine, BY_WORDS);
@@ -41,9 +51,9 @@ final class Indexes implements AutoCloseable {
 
   /** Opens them and lets them catch up. */
   static Indexes open(DeskSettings settings, Store store, Engine engine) throws IOException {
-    QuoteIndex words = words(settings, store);
+    QuoteIndex words = own(settings, store);
     try {
-      Indexes indexes = new Indexes(words, likeness(settings, store), store, engine);
+      Indexes indexes = new Indexes(words, likeness(settings, store), store, engine, settings);
       indexes.followingWords.start();
       if (indexes.followingLikeness != null) {
         indexes.followingLikeness.start();
@@ -53,6 +63,28 @@ final class Indexes implements AutoCloseable {
       words.close();
       throw e;
     }
+  }
+
+  /** One process at a time writes an index; who holds it is told to whoever comes second. */
+  private static QuoteIndex own(DeskSettings settings, Store store) throws IOException {
+    Path holder = holder(settings);
+    try {
+      QuoteIndex words = words(settings, store);
+      Files.writeString(holder, Long.toString(ProcessHandle.current().pid()));
+      return words;
+    } catch (IndexInUseException inUse) {
+      String process = Files.exists(holder) ? " (process " + Files.readString(holder) + ")" : "";
+      throw new StoreException.Conflict(
+          "another Throughline"
+              + process
+              + " has the data folder "
+              + settings.data()
+              + " open. Ask that one, through its page or its API, or stop it first");
+    }
+  }
+
+  private static Path holder(DeskSettings settings) {
+    return settings.data().resolve("index.pid");
   }
 
   /** The encrypted index; one that does not open is thrown away and filled again from the store. */
@@ -66,13 +98,9 @@ final class Indexes implements AutoCloseable {
     }
   }
 
-  /** Switched off, no vector stays behind that an erasure would not reach. */
   private static @Nullable LikenessIndex likeness(DeskSettings settings, Store store)
       throws IOException {
     if (!settings.likeness()) {
-      if (Files.exists(settings.likenessIndex())) {
-        LikenessIndex.discard(settings.likenessIndex());
-      }
       return null;
     }
     byte[] key = store.vault().indexKey();
@@ -128,6 +156,9 @@ final class Indexes implements AutoCloseable {
     followingWords.forget(client);
     if (followingLikeness != null) {
       followingLikeness.forget(client);
+    } else if (Files.exists(settings.likenessIndex())) {
+      // Switched off, it still holds what was there when it was on.
+      LikenessIndex.discard(settings.likenessIndex());
     }
   }
 
@@ -135,6 +166,11 @@ final class Indexes implements AutoCloseable {
   public void close() {
     if (followingLikeness != null) {
       followingLikeness.close();
+    }
+    try {
+      Files.deleteIfExists(holder(settings));
+    } catch (IOException e) {
+      LOG.warn("cannot remove the file that names who holds the index");
     }
     followingWords.close();
   }

@@ -19,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NIOFSDirectory;
 
 /**
@@ -57,6 +58,9 @@ final class IndexFiles implements Closeable {
     } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
       directory.close();
       throw new DamagedIndexException(e);
+    } catch (LockObtainFailedException e) {
+      directory.close();
+      throw new IndexInUseException(e);
     }
   }
 
