@@ -115,6 +115,9 @@ public record WordPattern(String source, List<Piece> pieces) {
   /** A word that can stand beside others in one place; any other entry of a list is a phrase. */
   private static final Pattern PLAIN_WORD = Pattern.compile("[\\p{L}\\p{N}'’|-]+");
 
+  /** Signs of the pattern language: inside a word they would silently never match. */
+  private static final Pattern SIGN = Pattern.compile("[{}<>_=/*?]");
+
   private static final Set<String> TAGS =
       Set.of(
           "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON",
@@ -133,7 +136,11 @@ public record WordPattern(String source, List<Piece> pieces) {
   private static List<Piece> row(String source, Map<String, List<String>> lists) {
     List<Piece> row = new ArrayList<>();
     for (String part : source.strip().split("\\s+", -1)) {
-      row.addAll(part.startsWith("<") ? list(part, lists, source) : alternatives(part, source));
+      boolean choice = part.contains("|") && !part.startsWith("re:");
+      row.addAll(
+          choice
+              ? choice(part, lists, source)
+              : part.startsWith("<") ? list(part, lists, source) : elements(part, source));
     }
     return row;
   }
@@ -169,21 +176,37 @@ public record WordPattern(String source, List<Piece> pieces) {
     return ways.size() == 1 ? ways.get(0) : List.of(new Piece.Choice(ways));
   }
 
-  /** "can't|won't" is a choice among rows, because each contraction is two words. */
-  private static List<Piece> alternatives(String part, String source) {
-    List<String> words = List.of(part.split("\\|", -1));
-    if (part.startsWith("re:")
-        || words.size() == 1
-        || words.stream().noneMatch(word -> cut(word) > 0)) {
-      return elements(part, source);
-    }
+  /**
+   * A choice. Plain words share one place; whatever else stands in it (a part of speech, a list, a
+   * beginning, a contraction, which is two words) is a way of its own.
+   */
+  private static List<Piece> choice(String part, Map<String, List<String>> lists, String source) {
+    boolean optional = part.endsWith("?");
+    String body = optional ? part.substring(0, part.length() - 1) : part;
+    boolean surface = body.startsWith("=") && body.indexOf('=', 1) < 0;
+    List<String> words = List.of((surface ? body.substring(1) : body).split("\\|", -1));
+    List<String> plain = words.stream().filter(WordPattern::standsBesideOthers).toList();
     List<List<Piece>> ways = new ArrayList<>();
-    String plain = String.join("|", words.stream().filter(word -> cut(word) == 0).toList());
     if (!plain.isEmpty()) {
-      ways.add(elements(plain, source));
+      String together = (surface ? "=" : "") + String.join("|", plain) + (optional ? "?" : "");
+      ways.add(elements(together, source));
     }
-    words.stream().filter(word -> cut(word) > 0).forEach(word -> ways.add(elements(word, source)));
-    return List.of(new Piece.Choice(ways));
+    for (String word : words) {
+      if (!standsBesideOthers(word)) {
+        ways.add(word.startsWith("<") ? list(word, lists, source) : elements(word, source));
+      }
+    }
+    if (optional && plain.isEmpty()) {
+      ways.add(List.of());
+    }
+    return ways.size() == 1 ? ways.get(0) : List.of(new Piece.Choice(ways));
+  }
+
+  private static boolean standsBesideOthers(String word) {
+    return !word.isEmpty()
+        && "{<=_".indexOf(word.charAt(0)) < 0
+        && !word.endsWith("*")
+        && cut(word) == 0;
   }
 
   private static boolean isPlain(String entry) {
@@ -231,9 +254,19 @@ public record WordPattern(String source, List<Piece> pieces) {
     if (cut > 0) {
       return contraction(rest, cut, optional);
     }
-    return List.of(
-        new Element(
-            Set.copyOf(List.of(rest.split("\\|", -1))), surface, prefix, pos, optional, ' ', ""));
+    Set<String> words = Set.copyOf(List.of(rest.split("\\|", -1)));
+    for (String word : words) {
+      if (word.isEmpty() || SIGN.matcher(word).find()) {
+        throw new IllegalArgumentException(
+            "the pattern \""
+                + source
+                + "\" has \""
+                + word
+                + "\" where only a word can stand: signs such as {ADJ}, <list> or _ stand alone or"
+                + " between bars");
+      }
+    }
+    return List.of(new Element(words, surface, prefix, pos, optional, ' ', ""));
   }
 
   private static Element regex(String regex, String source) {
