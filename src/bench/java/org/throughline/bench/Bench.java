@@ -3,9 +3,10 @@ package org.throughline.bench;
 import java.nio.file.Path;
 import java.util.List;
 import org.throughline.agreement.AgreementBench;
+import org.throughline.desk.CourseBench;
 import org.throughline.quote.SearchBench;
 
-/** {@code ./throughline bench coding|search|agreement}: prints ratios from one run. {@code pieces} is
+/** {@code ./throughline bench coding|search|course|agreement}: prints ratios from one run. {@code pieces} is
  * JMH's and runs without this class. */
 public final class Bench {
 
@@ -18,9 +19,10 @@ public final class Bench {
     switch (words.length == 0 ? "" : words[0]) {
       case "coding" -> CodingBench.run(home, rest, System.out);
       case "search" -> SearchBench.run(rest, System.out);
+      case "course" -> CourseBench.run(home, rest, System.out);
       case "agreement" -> AgreementBench.run(System.out);
       default -> {
-        System.err.println("Which benchmark? ./throughline bench coding|pieces|search|agreement");
+        System.err.println("Which benchmark? ./throughline bench coding|pieces|search|course|agreement");
         System.exit(2);
       }
     }

@@ -2,7 +2,6 @@ package org.throughline.trajectory;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,6 +29,12 @@ public record Evidence(String claim, Pane supports, Pane opposes, String rule) {
   public static final int SIZE = 3;
 
   static final long SEED = 1927;
+
+  private static final Comparator<Quote> BEST =
+      Comparator.comparingDouble((Quote quote) -> -quote.confidence())
+          .thenComparingInt(Quote::turn)
+          .thenComparingInt(Quote::start)
+          .thenComparing(Quote::code);
 
   /**
    * One side.
@@ -101,22 +106,28 @@ public record Evidence(String claim, Pane supports, Pane opposes, String rule) {
     return new Pane(choose(found), found.size(), codes, meetings.size(), words);
   }
 
+  private record Drawn(String meeting, long place) {}
+
   private static List<Quote> choose(List<Quote> found) {
     Map<String, List<Quote>> byMeeting =
-        found.stream()
-            .sorted(
-                Comparator.comparingDouble((Quote quote) -> -quote.confidence())
-                    .thenComparingInt(Quote::turn)
-                    .thenComparingInt(Quote::start)
-                    .thenComparing(Quote::code))
-            .collect(
-                Collectors.groupingBy(Quote::sessionId, LinkedHashMap::new, Collectors.toList()));
-    List<String> order = new ArrayList<>(byMeeting.keySet());
-    order.sort(Comparator.comparingLong(Evidence::draw).thenComparing(id -> id));
+        found.stream().collect(Collectors.groupingBy(Quote::sessionId));
+    List<String> order =
+        byMeeting.keySet().stream()
+            .map(meeting -> new Drawn(meeting, draw(meeting)))
+            .sorted(Comparator.comparingLong(Drawn::place).thenComparing(Drawn::meeting))
+            .limit(SIZE)
+            .map(Drawn::meeting)
+            .toList();
+    // No more meetings than quotes are opened, and only these are sorted.
+    List<List<Quote>> sorted =
+        order.stream()
+            .map(
+                meeting ->
+                    byMeeting.getOrDefault(meeting, List.of()).stream().sorted(BEST).toList())
+            .toList();
     List<Quote> chosen = new ArrayList<>();
     for (int round = 0; chosen.size() < Math.min(SIZE, found.size()); round++) {
-      for (String meeting : order) {
-        List<Quote> its = byMeeting.getOrDefault(meeting, List.of());
+      for (List<Quote> its : sorted) {
         if (round < its.size() && chosen.size() < SIZE) {
           chosen.add(its.get(round));
         }
