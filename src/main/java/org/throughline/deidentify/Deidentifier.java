@@ -2,6 +2,7 @@ package org.throughline.deidentify;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -10,6 +11,9 @@ import org.throughline.language.NameFinders;
 
 /** The front door: the texts of one client in, what identifies in them out. Safe for threads. */
 public final class Deidentifier {
+
+  /** Raised with every change to lists, frames, models or rules. */
+  public static final String VERSION = "deidentify-1";
 
   private final Lexicon lexicon;
   private final List<Recogniser> talk;
@@ -68,6 +72,32 @@ public final class Deidentifier {
                         passages.get(i), join(first.get(i), propagation.find(passages.get(i)))))
             .toList();
     return named(texts, passages, settled, card, key);
+  }
+
+  /**
+   * Drafts one client's sessions, all together, so that what is found in one is looked for in all.
+   *
+   * @param basis of each draft besides the program: the card's and the text's versions
+   */
+  public List<Draft> draft(
+      List<List<DraftTurn>> sessions, List<String> basis, IdentityCard card, ClientKey key) {
+    List<Text> texts = new ArrayList<>();
+    for (int i = 0; i < sessions.size(); i++) {
+      for (DraftTurn turn : sessions.get(i)) {
+        texts.add(new Text(i + "/" + turn.index(), turn.text(), TextKind.TURN));
+      }
+    }
+    Iterator<Identified> found = identify(texts, card, key).iterator();
+    List<Draft> drafts = new ArrayList<>();
+    for (int i = 0; i < sessions.size(); i++) {
+      List<DraftTurn> turns = new ArrayList<>();
+      for (DraftTurn turn : sessions.get(i)) {
+        List<Mark> marks = found.next().identifiers().stream().map(Mark::of).toList();
+        turns.add(new DraftTurn(turn.index(), turn.role(), turn.text(), marks));
+      }
+      drafts.add(new Draft(Draft.State.DRAFT, VERSION + " " + basis.get(i), turns, Set.of()));
+    }
+    return drafts;
   }
 
   private List<Finding> findings(Passage passage, @Nullable CardMatcher matcher) {

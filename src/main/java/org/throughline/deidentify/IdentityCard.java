@@ -1,5 +1,6 @@
 package org.throughline.deidentify;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -69,9 +70,50 @@ public record IdentityCard(
         null, null, null, null);
   }
 
+  /**
+   * The card with one more line, where the reviewer learnt something.
+   *
+   * @param kind names go to the friends, as the card does not say whose they are
+   */
+  public IdentityCard and(Kind kind, String text) {
+    boolean organisation = kind == Kind.ORGANISATION;
+    boolean place = kind == Kind.PLACE;
+    boolean street = kind == Kind.ADDRESS;
+    boolean name = kind == Kind.NAME || kind == Kind.UNKNOWN;
+    boolean number = kind.isCode();
+    return new IdentityCard(
+        client,
+        names,
+        nicknames,
+        kin,
+        partner,
+        name ? plus(friends, text) : friends,
+        clinicians,
+        employers,
+        schools,
+        organisation ? plus(organisations, text) : organisations,
+        place ? plus(places, text) : places,
+        street ? plus(streets, text) : streets,
+        addresses,
+        postcodes,
+        phones,
+        emails,
+        number ? plus(numbers, text) : numbers,
+        dob,
+        dates);
+  }
+
+  private static List<String> plus(@Nullable List<String> list, String text) {
+    List<String> all = new ArrayList<>(list == null ? List.of() : list);
+    if (!all.contains(text)) {
+      all.add(text);
+    }
+    return all;
+  }
+
   /** Every string of the card, with its kind. */
   List<Line> lines() {
-    List<Line> lines = new java.util.ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     add(lines, Kind.NAME, names, nicknames, kin, partner, friends, clinicians);
     add(lines, Kind.ORGANISATION, employers, schools, organisations);
     add(lines, Kind.PLACE, places);
@@ -93,6 +135,13 @@ public record IdentityCard(
             .forEach(text -> lines.add(new Line(kind, text)));
       }
     }
+  }
+
+  /** Another one when anything on the card changes; hash it before it is kept anywhere. */
+  public String fingerprint() {
+    StringBuilder all = new StringBuilder();
+    lines().forEach(line -> all.append(line.kind()).append('\t').append(line.text()).append('\n'));
+    return all.toString();
   }
 
   /** Never what is on it. */

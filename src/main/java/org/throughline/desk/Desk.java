@@ -66,6 +66,7 @@ public final class Desk implements AutoCloseable {
   private final Custody custody;
   private final Courses courses;
   private final Casework casework;
+  private final Releasing releasing;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Desk(Engine engine, Store store, Indexes indexes, DeskSettings settings) {
@@ -88,6 +89,7 @@ public final class Desk implements AutoCloseable {
     var questionnaires = Questionnaires.shipped();
     this.courses = new Courses(store, questionnaires, engine);
     this.casework = new Casework(store, courses, questionnaires, this);
+    this.releasing = new Releasing(store);
   }
 
   /**
@@ -405,6 +407,11 @@ public final class Desk implements AutoCloseable {
   /** Accounts, and who may do what. */
   public House house() {
     return house;
+  }
+
+  /** The gate to research. */
+  public Releasing releasing() {
+    return releasing;
   }
 
   /** What leaves the record, and what is taken out of it. */

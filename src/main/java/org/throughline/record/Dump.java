@@ -59,6 +59,9 @@ final class Dump {
           "tokens",
           "searches",
           "study_events",
+          "cards",
+          "pseudonyms",
+          "releases",
           "erasures");
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();

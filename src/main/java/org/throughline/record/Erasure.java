@@ -166,6 +166,9 @@ public final class Erasure {
   private static Map<String, String> tables() {
     String entries = "entry IN (SELECT id FROM entries WHERE client = ?)";
     Map<String, String> tables = new LinkedHashMap<>();
+    tables.put("releases", "client = ?");
+    tables.put("pseudonyms", "client = ?");
+    tables.put("cards", "client = ?");
     tables.put("figures", "client = ?");
     tables.put("notes", "client = ?");
     tables.put("batches", entries);

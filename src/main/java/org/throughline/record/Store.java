@@ -38,6 +38,7 @@ public final class Store implements AutoCloseable {
   private final PrintedTables printed;
   private final Batches batches;
   private final Searches searches;
+  private final Releases releases;
   private final Outbox outbox;
   private final Registry registry;
   private final Tickets tickets;
@@ -64,6 +65,7 @@ public final class Store implements AutoCloseable {
     this.printed = new PrintedTables(database, vault);
     this.batches = new Batches(database, vault);
     this.searches = new Searches(database, vault);
+    this.releases = new Releases(database, vault, clock);
     this.outbox = new Outbox(database);
     this.registry = new Registry(database, vault);
     this.tickets = new Tickets(database);
@@ -149,6 +151,11 @@ public final class Store implements AutoCloseable {
   /** Questions kept under a name. */
   public Searches searches() {
     return searches;
+  }
+
+  /** What stands between the record and research. */
+  public Releases releases() {
+    return releases;
   }
 
   public Outbox outbox() {

@@ -1,0 +1,179 @@
+package org.throughline.deidentify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.throughline.transcript.Span;
+
+/**
+ * A session on its way through the gate: drafted by the program, reviewed by people, released. A
+ * value; each step gives another one, and a step that is not allowed is refused.
+ *
+ * @param basis what the marks were made from: engine, lists, card and text in one line. With
+ *     another basis the release does not hold
+ * @param reviewers accounts that said the review is done
+ */
+public record Draft(State state, String basis, List<DraftTurn> turns, Set<String> reviewers) {
+
+  /** How far it is. */
+  public enum State {
+    DRAFT,
+    IN_REVIEW,
+    RELEASED
+  }
+
+  /** A stretch a reviewer should look at, the riskiest first. */
+  public record Open(int turn, Mark mark, int risk) {}
+
+  public Draft {
+    turns = List.copyOf(turns);
+    reviewers = Set.copyOf(new TreeSet<>(reviewers));
+  }
+
+  /** What is left to decide, by risk. */
+  public List<Open> queue() {
+    List<Open> queue = new ArrayList<>();
+    for (DraftTurn turn : turns) {
+      for (Mark mark : turn.marks()) {
+        if (mark.standing() == Mark.Standing.QUEUED) {
+          queue.add(new Open(turn.index(), mark, Risk.of(mark, turn.text())));
+        }
+      }
+    }
+    queue.sort(Comparator.comparingInt((Open open) -> -open.risk()).thenComparing(Open::turn));
+    return queue;
+  }
+
+  /** Two people must have reviewed it where the talk itself could tell who it is; else one. */
+  public int reviewersNeeded() {
+    return turns.stream().anyMatch(turn -> Risk.isTelling(turn.text())) ? 2 : 1;
+  }
+
+  /** Opens the review. */
+  public Draft open() {
+    return state == State.DRAFT ? new Draft(State.IN_REVIEW, basis, turns, Set.of()) : this;
+  }
+
+  /** The stretch identifies: it is masked from now on. */
+  public Draft accept(int turn, Span span) {
+    return decide(turn, span, Mark.Standing.ACCEPTED);
+  }
+
+  /** The stretch does not identify: it stays as it was said. */
+  public Draft reject(int turn, Span span) {
+    return decide(turn, span, Mark.Standing.REJECTED);
+  }
+
+  private Draft decide(int turn, Span span, Mark.Standing standing) {
+    requireReview();
+    DraftTurn old = turn(turn);
+    Mark mark =
+        old.marks().stream()
+            .filter(one -> one.span().equals(span))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no mark lies there"));
+    return with(old.with(mark.as(standing)));
+  }
+
+  /** A reviewer saw what the program did not. */
+  public Draft add(int turn, Span span, Kind kind, String surrogate) {
+    requireReview();
+    DraftTurn old = turn(turn);
+    if (span.isEmpty() || span.end() > old.text().length()) {
+      throw new IllegalArgumentException("the span lies outside of the turn");
+    }
+    return with(
+        old.with(new Mark(span, kind, Evidence.REVIEWER, surrogate, Mark.Standing.ACCEPTED)));
+  }
+
+  /** The account has seen all of it and decided what was left. */
+  public Draft approve(String account) {
+    requireReview();
+    if (!queue().isEmpty()) {
+      throw new IllegalArgumentException("%d stretches wait".formatted(queue().size()));
+    }
+    Set<String> all = new TreeSet<>(reviewers);
+    all.add(account);
+    return new Draft(state, basis, turns, all);
+  }
+
+  /**
+   * Lets it go.
+   *
+   * @throws IllegalArgumentException while something waits, a reviewer is missing, or a string of
+   *     the card stands in the text
+   */
+  public Draft release(IdentityCard card) {
+    requireReview();
+    if (!queue().isEmpty()) {
+      throw new IllegalArgumentException("%d stretches wait".formatted(queue().size()));
+    }
+    if (reviewers.size() < reviewersNeeded()) {
+      throw new IllegalArgumentException(
+          "%d of %d reviewers have approved".formatted(reviewers.size(), reviewersNeeded()));
+    }
+    int leaks = new LeakScan(card).count(released());
+    if (leaks > 0) {
+      throw new IllegalArgumentException(
+          "%d strings of the identity card stand in the text".formatted(leaks));
+    }
+    return new Draft(State.RELEASED, basis, turns, reviewers);
+  }
+
+  /**
+   * The same session read again with a newer engine or card: what people decided stays, and
+   * anything new sends it back to review.
+   */
+  public Draft again(Draft fresh) {
+    boolean news = false;
+    List<DraftTurn> merged = new ArrayList<>();
+    for (DraftTurn turn : fresh.turns()) {
+      DraftTurn old =
+          turns.stream().filter(t -> t.index() == turn.index()).findFirst().orElse(turn);
+      DraftTurn now = turn;
+      boolean same = old.text().equals(turn.text());
+      for (Mark mark : same ? old.marks() : List.<Mark>of()) {
+        boolean found = turn.marks().stream().anyMatch(mark::isSame);
+        if (found || mark.isDecided()) {
+          now = now.with(mark);
+        }
+      }
+      news |= !now.marks().equals(old.marks()) || !same;
+      merged.add(now);
+    }
+    State next = news && state != State.DRAFT ? State.IN_REVIEW : state;
+    return new Draft(next, fresh.basis(), merged, news ? Set.of() : reviewers);
+  }
+
+  /** The texts as they would be, or are, released. */
+  public List<ReleasedTurn> released() {
+    return turns.stream().map(DraftTurn::released).toList();
+  }
+
+  private DraftTurn turn(int index) {
+    return turns.stream()
+        .filter(turn -> turn.index() == index)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no turn " + index));
+  }
+
+  private Draft with(DraftTurn changed) {
+    List<DraftTurn> all =
+        turns.stream().map(turn -> turn.index() == changed.index() ? changed : turn).toList();
+    return new Draft(state, basis, all, Set.of());
+  }
+
+  private void requireReview() {
+    if (state != State.IN_REVIEW) {
+      throw new IllegalArgumentException("this session is not in review");
+    }
+  }
+
+  /** Counts only. */
+  @Override
+  public String toString() {
+    return "Draft[" + state + ", turns=" + turns.size() + "]";
+  }
+}

@@ -1,0 +1,45 @@
+package org.throughline.deidentify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.throughline.transcript.Role;
+
+/**
+ * One turn on its way to release.
+ *
+ * @param text as it was said
+ * @param marks disjoint, in order
+ */
+public record DraftTurn(int index, Role role, String text, List<Mark> marks) {
+
+  public DraftTurn {
+    marks = marks.stream().sorted(Comparator.comparing(Mark::span)).toList();
+  }
+
+  DraftTurn with(Mark added) {
+    List<Mark> all = new ArrayList<>(marks);
+    all.removeIf(mark -> mark.span().overlaps(added.span()));
+    all.add(added);
+    return new DraftTurn(index, role, text, all);
+  }
+
+  /** The text with surrogates. */
+  ReleasedTurn released() {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (Mark mark : marks) {
+      if (mark.hides()) {
+        out.append(text, at, mark.span().start()).append(mark.surrogate());
+        at = mark.span().end();
+      }
+    }
+    return new ReleasedTurn(index, role, out.append(text, at, text.length()).toString());
+  }
+
+  /** Never the words. */
+  @Override
+  public String toString() {
+    return "DraftTurn[" + index + ", marks=" + marks.size() + "]";
+  }
+}

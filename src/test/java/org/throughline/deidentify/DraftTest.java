@@ -1,0 +1,95 @@
+package org.throughline.deidentify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.throughline.deidentify.Draft.State;
+import org.throughline.deidentify.Mark.Standing;
+import org.throughline.transcript.Role;
+import org.throughline.transcript.Span;
+
+/** The steps a session takes on its way to release, and those it may not take. */
+class DraftTest {
+
+  private static final String SAID = "I told Wren that Hope is near";
+  private static final Span WREN = new Span(7, 11);
+  private static final Span HOPE = new Span(17, 21);
+  private static final IdentityCard BLANK = IdentityCard.blank("c1");
+
+  private static Draft draft(String said) {
+    Mark masked = new Mark(WREN, Kind.NAME, Evidence.FRAME, "Marlo", Standing.MASKED);
+    Mark queued = new Mark(HOPE, Kind.NAME, Evidence.FINDER, "Selma", Standing.QUEUED);
+    DraftTurn turn = new DraftTurn(0, Role.CLIENT, said, List.of(queued, masked));
+    return new Draft(State.DRAFT, "engine 1 text 1", List.of(turn), Set.of());
+  }
+
+  private static String text(Draft draft) {
+    return draft.released().getFirst().text();
+  }
+
+  @Test
+  void surrogatesStandWhereSomethingIsMaskedAndNowhereElse() {
+    assertThat(text(draft(SAID))).isEqualTo("I told Marlo that Hope is near");
+    assertThat(text(draft(SAID).open().accept(0, HOPE)))
+        .isEqualTo("I told Marlo that Selma is near");
+    assertThat(text(draft(SAID).open().reject(0, WREN))).isEqualTo("I told Wren that Hope is near");
+  }
+
+  @Test
+  void whatWaitsHoldsTheSessionBack() {
+    Draft open = draft(SAID).open();
+    assertThat(open.queue()).hasSize(1);
+    assertThatThrownBy(() -> open.approve("a1")).hasMessageContaining("1 stretches wait");
+    assertThatThrownBy(() -> open.release(BLANK)).hasMessageContaining("1 stretches wait");
+    Draft decided = open.reject(0, HOPE);
+    assertThatThrownBy(() -> decided.release(BLANK)).hasMessageContaining("0 of 1 reviewers");
+    assertThat(decided.approve("a1").release(BLANK).state()).isEqualTo(State.RELEASED);
+  }
+
+  @Test
+  void twoPeopleReadTalkThatTellsOfCourtOrPress() {
+    Draft open = draft(SAID + ", it was in the newspaper").open().accept(0, HOPE);
+    assertThat(open.reviewersNeeded()).isEqualTo(2);
+    Draft once = open.approve("a1").approve("a1");
+    assertThatThrownBy(() -> once.release(BLANK)).hasMessageContaining("1 of 2 reviewers");
+    assertThat(once.approve("a2").release(BLANK).state()).isEqualTo(State.RELEASED);
+  }
+
+  @Test
+  void aStringOfTheCardInTheTextIsNeverLetGo() {
+    Draft let = draft(SAID).open().reject(0, WREN).accept(0, HOPE).approve("a1");
+    IdentityCard card = BLANK.and(Kind.NAME, "Wrenna").and(Kind.ORGANISATION, "told Wren");
+    assertThatThrownBy(() -> let.release(card))
+        .hasMessageContaining("1 strings of the identity card");
+  }
+
+  @Test
+  void aChangeTakesTheApprovalBack() {
+    Draft approved = draft(SAID).open().accept(0, HOPE).approve("a1");
+    assertThat(approved.reject(0, WREN).reviewers()).isEmpty();
+    assertThat(approved.add(0, new Span(25, 29), Kind.PLACE, "[place]").reviewers()).isEmpty();
+  }
+
+  @Test
+  void aReleasedSessionIsNotChanged() {
+    Draft released = draft(SAID).open().accept(0, HOPE).approve("a1").release(BLANK);
+    assertThatThrownBy(() -> released.reject(0, WREN)).hasMessageContaining("not in review");
+  }
+
+  @Test
+  void readAgainDecisionsStayAndNewsGoBackToReview() {
+    Draft released = draft(SAID).open().accept(0, HOPE).approve("a1").release(BLANK);
+    assertThat(released.again(draft(SAID)).state()).isEqualTo(State.RELEASED);
+    Mark more = new Mark(new Span(25, 29), Kind.PLACE, Evidence.CARD, "Calder", Standing.MASKED);
+    Draft fresh = draft(SAID);
+    Draft richer =
+        new Draft(State.DRAFT, "engine 2", List.of(fresh.turns().getFirst().with(more)), Set.of());
+    Draft again = released.again(richer);
+    assertThat(again.state()).isEqualTo(State.IN_REVIEW);
+    assertThat(again.queue()).as("what was decided").isEmpty();
+    assertThat(text(again)).isEqualTo("I told Marlo that Selma is Calder");
+  }
+}
