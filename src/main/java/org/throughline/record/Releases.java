@@ -65,8 +65,7 @@ public final class Releases {
 
   /** The client's identity card; a blank one where none was written. */
   public IdentityCard card(Actor by, String client) {
-    return database.readLogged(
-        by, "identity.read", client, client, handle -> card(handle, client));
+    return database.readLogged(by, "identity.read", client, client, handle -> card(handle, client));
   }
 
   private IdentityCard card(Handle handle, String client) {
