@@ -5,9 +5,10 @@ import java.util.List;
 import org.throughline.agreement.AgreementBench;
 import org.throughline.desk.CourseBench;
 import org.throughline.quote.SearchBench;
+import org.throughline.web.RouteBench;
 
-/** {@code ./throughline bench coding|search|course|agreement}: prints ratios from one run. {@code pieces} is
- * JMH's and runs without this class. */
+/** {@code ./throughline bench coding|search|quotes|course|agreement}: prints ratios from one run.
+ * {@code pieces} is JMH's and runs without this class. */
 public final class Bench {
 
   private Bench() {}
@@ -20,9 +21,11 @@ public final class Bench {
       case "coding" -> CodingBench.run(home, rest, System.out);
       case "search" -> SearchBench.run(rest, System.out);
       case "course" -> CourseBench.run(home, rest, System.out);
+      case "quotes" -> RouteBench.run(rest, System.out);
       case "agreement" -> AgreementBench.run(System.out);
       default -> {
-        System.err.println("Which benchmark? ./throughline bench coding|pieces|search|course|agreement");
+        System.err.println(
+            "Which benchmark? ./throughline bench coding|pieces|search|quotes|course|agreement");
         System.exit(2);
       }
     }

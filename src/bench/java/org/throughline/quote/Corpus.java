@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.throughline.coding.Attributes;
+import org.throughline.coding.CodedTranscript;
 import org.throughline.coding.Coding;
 import org.throughline.coding.Evidence;
 import org.throughline.coding.Rater;
+import org.throughline.coding.TurnFacts;
+import org.throughline.coding.TurnWords;
 import org.throughline.language.Sentence;
 import org.throughline.language.Token;
 import org.throughline.language.Token.Form;
 import org.throughline.language.Token.Pos;
 import org.throughline.transcript.Role;
 import org.throughline.transcript.Span;
+import org.throughline.transcript.Transcript;
 import org.throughline.transcript.Turn;
 
 /**
@@ -23,10 +27,10 @@ import org.throughline.transcript.Turn;
  * words after Zipf's law, three forms to a lemma, ten sessions to a client, a coding on every fourth
  * turn. Session {@code n} is made from its number alone, so that a million turns need no memory.
  */
-final class Corpus {
+public final class Corpus {
 
-  static final int TURNS = 80;
-  private static final int SESSIONS_PER_CLIENT = 10;
+  public static final int TURNS = 80;
+  public static final int SESSIONS_PER_CLIENT = 10;
   private static final int VOCABULARY = 30_000;
   private static final List<Pos> TAGS =
       List.of(
@@ -39,7 +43,7 @@ final class Corpus {
   private final double[] cumulated = new double[VOCABULARY];
   private final List<String> codes = new ArrayList<>();
 
-  Corpus(long seed) {
+  public Corpus(long seed) {
     this.seed = seed;
     Random random = new Random(seed);
     double sum = 0;
@@ -63,7 +67,7 @@ final class Corpus {
     return word + Integer.toString(rank, 36);
   }
 
-  String wordAt(int rank) {
+  public String wordAt(int rank) {
     return words[rank];
   }
 
@@ -71,11 +75,11 @@ final class Corpus {
     return words[rank - rank % 3];
   }
 
-  String codeAt(int i) {
+  public String codeAt(int i) {
     return codes.get(i % codes.size());
   }
 
-  int draw(Random random) {
+  public int draw(Random random) {
     double at = random.nextDouble() * cumulated[VOCABULARY - 1];
     int found = java.util.Arrays.binarySearch(cumulated, at);
     return Math.min(VOCABULARY - 1, found < 0 ? -found - 1 : found);
@@ -101,6 +105,21 @@ final class Corpus {
         Set.of(),
         turns,
         codings);
+  }
+
+  /** The session as it would have been coded at its upload. */
+  public CodedTranscript coded(int number) {
+    IndexedSession session = session(number);
+    List<Turn> turns = new ArrayList<>();
+    List<TurnFacts> facts = new ArrayList<>();
+    List<TurnWords> read = new ArrayList<>();
+    for (IndexedTurn turn : session.turns()) {
+      turns.add(new Turn(turn.index(), null, turn.role(), text(turn.tokens()), turn.startMs(), null));
+      facts.add(new TurnFacts(turn.index(), turn.role(), turn.tokens().size(), 1, 0, 0));
+      read.add(new TurnWords(turn.index(), turn.tokens(), turn.sentences()));
+    }
+    List<Coding> made = session.codings().stream().map(IndexedCoding::coding).toList();
+    return new CodedTranscript(new Transcript(turns), facts, made, read);
   }
 
   private void turn(

@@ -12,7 +12,6 @@ import org.throughline.problem.ProblemEvent;
 import org.throughline.record.Actor;
 import org.throughline.record.Note;
 import org.throughline.record.Store;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Which turns people have linked to a problem, as of now. */
 final class ProblemTurns {
@@ -34,10 +33,7 @@ final class ProblemTurns {
     }
     List<Note> notes = store.notes().of(by, client.get(), Note.Kind.PROBLEM);
     return turns(
-        problem,
-        notes.stream()
-            .map(note -> JsonMapper.shared().readValue(note.json(), ProblemEvent.class))
-            .toList());
+        problem, notes.stream().map(note -> Written.read(note, ProblemEvent.class)).toList());
   }
 
   /** The last word about each passage holds. */

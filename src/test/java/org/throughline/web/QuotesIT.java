@@ -117,6 +117,19 @@ class QuotesIT {
   }
 
   @Test
+  void aProblemMeansThePassagesThatPeopleHaveLinkedToIt() throws Exception {
+    String problems = "/clients/" + otter + "/problems";
+    String id = api.post(problems, "{\"words\":\"the lift\",\"byClient\":true}").text("problem");
+    String session = get("/quotes", "q", "client:otter").at("/items/0/entry").stringValue();
+    String place = "{\"session\":\"%s\",\"turn\":3,\"start\":0,\"end\":10}".formatted(session);
+    assertThat(get("/quotes", "q", "problem:" + id).get("total").intValue()).isZero();
+    assertThat(api.post(problems + "/" + id + "/passages", place).status()).isLessThan(300);
+    JsonNode linked = get("/quotes", "q", "problem:" + id);
+    assertThat(linked.get("total").intValue()).isEqualTo(1);
+    assertThat(linked.at("/items/0/turn").intValue()).isEqualTo(3);
+  }
+
+  @Test
   void consentTakenBackLeavesNeitherHitNorCount() throws Exception {
     api.put("/clients/" + mink + "/consents/treatment_analysis", "{\"decision\":\"refused\"}");
     assertThat(get("/quotes", "q", "lift").get("total").intValue()).isEqualTo(2);
