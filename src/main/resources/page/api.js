@@ -91,6 +91,39 @@ export const suggestions = async (prefix) => (await get('/quotes/suggestions?' +
 export const decide = (coding, decision) => post(at('codings', coding, 'decisions'), decision);
 export const addCoding = (session, coding) => post(at('sessions', session, 'codings'), coding);
 
+export const retract = (session) => write('DELETE', at('sessions', session));
+export const reinstate = (session) => post(at('sessions', session, 'reinstatement'));
+export const original = async (session) => (await send(at('sessions', session, 'original'), {headers: {accept: '*/*'}})).blob();
+export const reveal = (session, turn, reason) => post(at('sessions', session, 'reveal'), {turn, reason});
+
+export const board = (id) => get(at('clients', id, 'measures'));
+export const addMeasure = (id, entry) => post(at('clients', id, 'measures'), entry, once());
+export const withdraw = (id, entry) => write('DELETE', at('clients', id, 'measures', entry));
+export const questionnaires = () => all('/questionnaires');
+export const problems = (id) => all(at('clients', id, 'problems'));
+export const nameProblem = (id, problem) => post(at('clients', id, 'problems'), problem, once());
+export const candidates = (id, problem) => all(at('clients', id, 'problems', problem, 'candidates'));
+export const linkPassage = (id, problem, place) => post(at('clients', id, 'problems', problem, 'passages'), place);
+export const confirmStage = (id, problem, passage, stage) => post(at('clients', id, 'problems', problem, 'stages'), {passage, stage});
+export const claims = (id) => all(at('clients', id, 'claims'));
+export const openEvidence = (id, claim, session = null) => post(at('clients', id, 'claims', 'evidence'), {claim, session});
+export const reviewClaim = (id, claim) => post(at('clients', id, 'claims', 'reviews'), {claim});
+export const clientsWord = (id, claim, status, words) => post(at('clients', id, 'claims', 'client-words'), {claim, status, words});
+export const exceptions = () => get('/exceptions');
+
+export const audit = (id) => get('/audit?' + new URLSearchParams({client: id, limit: 100}));
+export const exportClient = async (id) => (await send(at('clients', id, 'export'), {method: 'POST', headers: {accept: '*/*'}})).blob();
+export const erase = (id) => write('DELETE', at('clients', id));
+
+export const searches = () => all('/searches');
+export const keepSearch = (name, q) => post('/searches', {name, q});
+export const forgetSearch = (id) => write('DELETE', at('searches', id));
+export const codeQuotes = (batch) => post('/coding-batches', batch);
+export const undoBatch = (id) => post(at('coding-batches', id, 'undo'));
+export const exportQuotes = async (question, accept) => (await send('/quotes/exports', {
+  method: 'POST', headers: {accept, 'content-type': 'application/json'}, body: JSON.stringify(question),
+})).blob();
+
 /** Reads a file as an upload would, and keeps nothing. */
 export const preview = (id, form) => sendForm(at('clients', id, 'sessions', 'preview'), form);
 export const upload = (id, form) => sendForm(at('clients', id, 'sessions'), form, once());
@@ -102,6 +135,12 @@ async function sendForm(path, fields, headers = {}) {
   }
   return (await send(path, {method: 'POST', body, headers})).json();
 }
+
+/** What some routes answer is absent for some roles: then the view goes without it. */
+export const orNone = (asked, none) => asked.catch((error) => {
+  if ([403, 404].includes(error.status)) return none;
+  throw error;
+});
 
 /** A report in one of its formats, as a blob. */
 export async function report(id, name, accept, query = {}) {

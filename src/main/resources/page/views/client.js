@@ -3,7 +3,10 @@ import {axis, multiple, timeAxis} from '../chart.js';
 import {codeLabels, constructLabel} from '../constructs.js';
 import {day, h, number, plural, put} from '../dom.js';
 import {clientHead} from './client-head.js';
-import {panes, pointPanes} from './evidence.js';
+import {has} from '../me.js';
+import {finding, pointPanes} from './evidence.js';
+import {scores} from './scores.js';
+import {strips} from './problems.js';
 
 const GROUPS = ['emotion', 'agency', 'self', 'talk', 'coherence'];
 const VERDICT = {
@@ -15,17 +18,18 @@ const VERDICT = {
 export async function client(id) {
   const who = await api.client(id);
   if (!who.consents.includes('treatment_analysis')) return clientHead(who, '');
-  const [course, labels] = await Promise.all([api.trajectory(id), codeLabels()]);
+  const [course, labels, board, problems, claims] = await Promise.all([api.trajectory(id), codeLabels(),
+    api.orNone(api.board(id), null), api.orNone(api.problems(id), []), api.orNone(api.claims(id), [])]);
   const series = course.series.filter((one) => one.kind === 'session');
   return [
     clientHead(who, ''),
     series.length === 0 || course.meetings.length === 0 ? empty(who) : [
       h('p', {class: 'course-key'},
         h('span', {class: 'key dot'}, 'measured, with its 95 % interval'), h('span', {class: 'key thin'}, 'too short to enter a trend'),
-        h('span', {class: 'key little'}, 'not enough text'), h('span', {class: 'key missed'}, 'missed')),
+        h('span', {class: 'key little'}, 'not enough text'), h('span', {class: 'key missed'}, 'missed'), h('span', {class: 'key event'}, 'something from outside')),
       h('p', {class: 'quiet'}, 'Choose a point to read the words behind it. A rise or a fall is neither good nor bad. ',
         plural(course.trends, 'trend was', 'trends were'), ' tested together, and every p is corrected for that.'),
-      multiples(series, labels),
+      multiples(id, series, labels, board, problems, new Map(claims.map((claim) => [claim.claim, claim]))),
       words(course), silences(course, labels)],
   ];
 }
@@ -38,30 +42,33 @@ function empty(who) {
     h('p', {}, h('a', {class: 'button', href: '#/clients/' + encodeURIComponent(who.id) + '/sessions'}, 'Upload a transcript')));
 }
 
-function multiples(series, labels) {
-  const events = [];
-  const x = timeAxis(series.flatMap((one) => one.points.map((point) => point.date)));
+function multiples(client, series, labels, board, problems, claims) {
+  const events = (board?.context ?? []).map((event) => ({date: event.date, label: event.what || event.category})).sort((a, b) => a.date.localeCompare(b.date));
+  const x = timeAxis([...series.flatMap((one) => one.points.map((point) => point.date)), ...events.map((event) => event.date),
+    ...(board?.questionnaires ?? []).flatMap((one) => one.scores.map((score) => score.date))]);
   const longest = series.reduce((one, other) => other.points.length > one.points.length ? other : one);
   return [
     h('div', {class: 'multiple axis-row'}, h('span', {class: 'quiet'}, 'Session'), axis(x, longest.points, events)),
     [...new Set([...GROUPS, ...series.map((one) => one.construct)])].map((construct) =>
-      group(construct, series.filter((one) => one.construct === construct), x, events, labels)),
+      group(client, construct, series.filter((one) => one.construct === construct), x, events, labels, claims)),
+    strips(client, problems, x, has('clinician')),
+    board === null ? null : scores(board, x, events),
   ];
 }
 
 /** The series of one construct; those without a single figure are only named. */
-function group(construct, all, x, events, labels) {
+function group(client, construct, all, x, events, labels, claims) {
   if (all.length === 0) return null;
   const shown = all.filter((one) => one.points.some((point) => point.state === 'value'));
   const silent = all.filter((one) => !shown.includes(one));
   return h('section', {class: 'construct'},
     h('h2', {}, constructLabel(construct)),
-    shown.map((one) => row(one, x, events, labels)),
+    shown.map((one) => row(client, one, x, events, labels, claims.get(one.claim))),
     silent.length === 0 ? null : h('p', {class: 'quiet'},
       'Too little text in every session for: ' + silent.map((one) => one.label + ' (takes ' + one.minimum + ')').join('; ') + '.'));
 }
 
-function row(series, x, events, labels) {
+function row(client, series, x, events, labels, claim) {
   const opened = h('div', {class: 'more', 'aria-live': 'polite'});
   let open = null;
   const [verdict, ...rest] = series.verdict.wording.split(': ');
@@ -72,8 +79,7 @@ function row(series, x, events, labels) {
         h('span', {class: 'quiet small'}, rest.join(': ')))),
     multiple(series, x, events, point),
     opened,
-    h('div', {class: 'more'}, series.evidence === null ? null : h('details', {class: 'quotes-of'},
-      h('summary', {}, 'Quotes for and against “' + series.evidence.claim + '”'), panes(series.evidence, labels)),
+    h('div', {class: 'more'}, series.evidence === null ? null : finding(client, series, claim, labels, has('clinician')),
     h('details', {}, h('summary', {}, 'The figures as a table'), table(series))));
 
   async function point(chosen, element) {
@@ -84,7 +90,7 @@ function row(series, x, events, labels) {
     }
     open = element;
     element.setAttribute('aria-expanded', 'true');
-    put(opened, await pointPanes(series, chosen, labels));
+    put(opened, await pointPanes(client, series, chosen, labels));
   }
 }
 

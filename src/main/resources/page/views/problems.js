@@ -1,0 +1,75 @@
+// The strips of a client's problems, and saying where a passage stands. No stage is claimed that no person confirmed.
+
+import * as api from '../api.js';
+import {day, field, h, put, say} from '../dom.js';
+import {STAGES, strip} from '../strip-chart.js';
+
+export function strips(client, problems, x, mayDecide) {
+  if (problems.length === 0) return null;
+  return h('section', {},
+    h('h2', {}, 'Problems'),
+    h('p', {class: 'course-key'}, h('span', {class: 'key dot'}, 'confirmed by a person'), h('span', {class: 'key thin'}, 'suggested, nobody has confirmed it')),
+    problems.map((problem) => one(client, problem, x, mayDecide)));
+}
+
+function one(client, given, x, mayDecide) {
+  const opened = h('div', {class: 'more', 'aria-live': 'polite'});
+  const box = h('article', {class: 'multiple', 'aria-label': given.words || 'A problem'});
+  show(given);
+  return box;
+
+  function show(problem) {
+    put(box,
+      h('div', {}, h('h3', {dir: 'auto'}, problem.words ? '“' + problem.words + '”' : 'A problem'), h('p', {class: 'verdict quiet'}, problem.says)),
+      problem.passages.length === 0 ? h('p', {class: 'quiet'}, 'No passage is linked to it yet.') : strip(problem, x, (passage) => open(problem, passage)),
+      opened,
+      h('div', {class: 'more'}, h('details', {}, h('summary', {}, 'The passages as a table'), table(problem, (passage) => open(problem, passage))),
+        mayDecide ? h('details', {ontoggle: (event) => event.target.open && offer(problem, event.target)}, h('summary', {}, 'Passages that may be about it')) : null));
+  }
+
+  function open(problem, passage) {
+    const stages = h('select', {}, STAGES.map((words, stage) => h('option', {value: stage, selected: stage === Math.round(passage.confirmed ?? passage.suggested ?? 3)}, stage + ' ' + words)));
+    const alert = h('p', {role: 'alert'});
+    put(opened, h('figure', {class: 'quote'}, h('blockquote', {dir: 'auto'}, passage.quote),
+      h('figcaption', {}, h('a', {href: '#/sessions/' + encodeURIComponent(passage.place.sessionId) + '/turn/' + passage.place.turn}, 'session ' + passage.number + ', ' + day(passage.date)))),
+    mayDecide ? h('div', {class: 'fields'}, field('Where does it stand?', stages), h('button', {type: 'button', onclick: async () => {
+      try {
+        show(await api.confirmStage(client, problem.problem, placeOf(passage.place), Number(stages.value)));
+        put(opened);
+        say('Stage ' + stages.value + ' confirmed');
+      } catch (error) {
+        alert.textContent = error.message;
+      }
+    }}, 'Confirm the stage')) : null, alert);
+  }
+
+  async function offer(problem, box) {
+    const list = h('ul', {class: 'plain-list'}, h('li', {class: 'quiet'}, 'Looking …'));
+    box.replaceChildren(box.firstChild, list);
+    try {
+      const found = await api.candidates(client, problem.problem);
+      put(list, found.length === 0 ? h('li', {class: 'quiet'}, 'Nothing offered. Passages come from the words of the problem and from assimilation marks.') : found.slice(0, 12).map((quote) => h('li', {},
+        h('blockquote', {dir: 'auto'}, quote.context || quote.quote),
+        h('p', {class: 'actions'}, h('span', {class: 'quiet'}, 'session ' + quote.number + ', ' + day(quote.date)), h('button', {type: 'button', class: 'small', onclick: async () => {
+          try {
+            show(await api.linkPassage(client, problem.problem, placeOf(quote)));
+            say('Linked');
+          } catch (error) {
+            say(error.message);
+          }
+        }}, 'It is about this')))));
+    } catch (error) {
+      put(list, h('li', {class: 'notice'}, error.message));
+    }
+  }
+}
+
+const placeOf = (place) => ({session: place.sessionId, turn: place.turn, start: place.start, end: place.end});
+
+function table(problem, open) {
+  return h('div', {class: 'table', tabindex: 0, role: 'group', 'aria-label': 'Passages'}, h('table', {},
+    h('thead', {}, h('tr', {}, ['Session', 'Suggested', 'Confirmed', 'Words'].map((head) => h('th', {scope: 'col'}, head)))),
+    h('tbody', {}, problem.passages.map((passage) => h('tr', {},
+      h('td', {}, passage.number), h('td', {}, passage.suggested ?? '–'), h('td', {}, passage.confirmed ?? '–'),
+      h('td', {class: 'words'}, h('button', {type: 'button', class: 'plain', onclick: () => open(passage)}, h('bdi', {}, passage.quote))))))));
+}
