@@ -4,7 +4,7 @@ import * as api from './api.js';
 import {ApiError} from './api.js';
 import {h, put} from './dom.js';
 import {help, release} from './keys.js';
-import {become, who} from './me.js';
+import {become, has, who} from './me.js';
 
 const views = {
   caseload: () => import('./views/caseload.js'),
@@ -17,6 +17,7 @@ const views = {
   quotes: () => import('./views/quotes.js'),
   codebooks: () => import('./views/codebooks.js'),
   codebookEdit: () => import('./views/codebook-edit.js'),
+  research: () => import('./views/research.js'),
   setup: () => import('./views/setup.js'),
 };
 
@@ -34,6 +35,7 @@ const VIEWS = [
   [/^codebooks\/([^/]+)$/, 'codebooks', 'codebooks', 'codebook'],
   [/^codebooks\/([^/]+)\/edit$/, 'codebooks', 'codebookEdit', 'edit'],
   [/^codebooks\/([^/]+)\/versions$/, 'codebooks', 'codebooks', 'versions'],
+  [/^research$/, 'research', 'research', 'research'],
   [/^setup$/, '', 'setup', 'setUp'],
 ];
 
@@ -81,6 +83,8 @@ async function signedOut(why = null) {
 function enter(me) {
   become(me);
   document.body.dataset.signedIn = me ? 'yes' : 'no';
+  document.querySelector('[data-nav=quotes]').hidden = !has('clinician', 'supervisor');
+  document.querySelector('[data-nav=research]').hidden = !has('researcher');
   put(document.getElementById('who'), me === null ? [] : [me.name, ' ',
     h('button', {type: 'button', class: 'plain', onclick: leave}, 'Sign out')]);
 }

@@ -2,6 +2,7 @@ import * as api from '../api.js';
 import {spark} from '../chart.js';
 import {day, field, h, plural, put} from '../dom.js';
 import {codeLabels, constructOf} from '../constructs.js';
+import {has} from '../me.js';
 
 const SOON = 30;
 const LONG = 42;
@@ -9,13 +10,28 @@ const DAY = 86_400_000;
 
 /** Every client by pseudonym, with the last session, small trends and what needs a look. */
 export async function caseload() {
-  const clients = await api.clients();
-  const fresh = h('a', {class: 'button', href: '#/clients/new'}, 'New client');
-  if (clients.length === 0) return [h('h1', {}, 'Caseload'), welcome(fresh)];
+  if (!has('clinician', 'supervisor', 'privacy_officer')) return elsewhere();
+  const [clients, exceptions] = await Promise.all([api.clients(), api.orNone(api.exceptions(), null)]);
+  const fresh = has('clinician') ? h('a', {class: 'button', href: '#/clients/new'}, 'New client') : null;
+  if (clients.length === 0) return [h('h1', {}, 'Caseload'), fresh ? welcome(fresh) : nobody()];
   return [
     h('div', {class: 'path'}, h('h1', {}, 'Caseload'), fresh),
-    h('ul', {class: 'cards'}, clients.map(card)),
+    has('clinician') ? null : h('p', {class: 'quiet'}, has('supervisor')
+      ? 'Clients of those you supervise who agreed to it. Words show where they agreed to that too, with names as tags.' : 'Pseudonyms and consents only; no words show here.'),
+    h('ul', {class: 'cards'}, clients.map((client) => card(client, exceptions))),
   ];
+}
+
+/** For those who see no clients at all. */
+function elsewhere() {
+  return [h('h1', {}, 'Welcome'), h('div', {class: 'empty'},
+    has('researcher') ? h('p', {}, 'You read released, de-identified text only. A corpus appears under Research once a privacy officer has released clients to it; the codebooks are open to you now.') : null,
+    has('admin') ? h('p', {}, 'You keep accounts and see no client. Accounts and ties are kept over REST: see the manual, “Accounts”.') : null,
+    h('p', {class: 'actions'}, has('researcher') ? h('a', {class: 'button', href: '#/research'}, 'Research') : null, h('a', {class: 'button', href: '#/codebooks'}, 'Codebooks')))];
+}
+
+function nobody() {
+  return h('div', {class: 'empty'}, h('p', {}, 'Nobody shows here. A client appears as soon as one of those you supervise treats them and the client has agreed to supervision.'));
 }
 
 function welcome(fresh) {
@@ -29,7 +45,7 @@ function welcome(fresh) {
     h('p', {class: 'quiet'}, 'To look around with invented clients, run ', h('code', {}, './throughline demo'), '.'));
 }
 
-function card(client) {
+function card(client, exceptions) {
   const trends = h('ul', {class: 'trend-marks', 'aria-label': 'Trends'});
   const looks = h('ul', {class: 'looks', 'aria-label': 'Needs a look'});
   const item = h('li', {},
@@ -39,10 +55,12 @@ function card(client) {
       h('p', {class: 'quiet'}, plural(client.sessions, 'session'), ', ', plural(client.checkIns, 'check-in'),
         client.lastSession ? ', last on ' + day(client.lastSession) : ''),
       trends, looks));
-  if (!client.consents.includes('treatment_analysis')) {
+  if (has('privacy_officer') && !has('clinician', 'supervisor')) {
+    put(looks, h('li', {}, h('a', {href: '#/clients/' + encodeURIComponent(client.id) + '/privacy'}, 'Consent and privacy')));
+  } else if (!client.consents.includes('treatment_analysis')) {
     put(looks, look('No consent to treatment analysis: transcripts are refused', '#/clients/' + encodeURIComponent(client.id) + '/privacy'));
   } else {
-    whenSeen(item, () => fill(client, trends, looks));
+    whenSeen(item, () => fill(client, exceptions, trends, looks));
   }
   return item;
 }
@@ -57,9 +75,9 @@ function whenSeen(element, then) {
   watch.observe(element);
 }
 
-async function fill(client, trends, looks) {
+async function fill(client, exceptions, trends, looks) {
   try {
-    const [course, consents, labels] = await Promise.all([api.trajectory(client.id), api.consents(client.id), codeLabels()]);
+    const [course, consents, labels] = await Promise.all([api.trajectory(client.id), api.orNone(api.consents(client.id), []), codeLabels()]);
     const series = course.series.filter((one) => one.kind === 'session');
     const moving = series.filter((one) => one.verdict.kind === 'change' || one.verdict.kind === 'tentative');
     const still = series.filter((one) => one.verdict.kind === 'no_change_distinguishable').length;
@@ -69,7 +87,7 @@ async function fill(client, trends, looks) {
       moving.length > 3 ? h('li', {}, 'and ' + (moving.length - 3) + ' more that move') : null,
       still === 0 ? null : h('li', {class: 'quiet'}, 'No change distinguishable in ' + still + ' of ' + series.length + ' figures'),
       little === 0 ? null : h('li', {class: 'quiet'}, 'Not enough text or sessions for ' + little + ' of ' + series.length + ' figures'));
-    put(looks, needsALook(client, course, consents, labels));
+    put(looks, needsALook(client, course, consents, labels, exceptions));
   } catch (error) {
     put(looks, h('li', {class: 'notice'}, error.message));
   }
@@ -81,28 +99,29 @@ function shortVerdict(verdict) {
   return verdict.kind === 'tentative' ? 'a tentative ' + direction + ', more sessions may undo it' : 'a ' + direction;
 }
 
-function needsALook(client, course, consents, labels) {
+function needsALook(client, course, consents, labels, exceptions) {
   const at = '#/clients/' + encodeURIComponent(client.id);
   const all = [];
   for (const meeting of course.meetings) {
     const safety = Object.keys(meeting.codes).filter((code) => constructOf(code) === 'safety');
     if (safety.length) {
       all.push(look('Words that may speak of safety in ' + (meeting.kind === 'session' ? 'session ' + meeting.number : 'the check-in') + ', ' + day(meeting.date)
-        + ': ' + safety.map((code) => labels.get(code) ?? code).join(', ') + '. Read them yourself', '#/sessions/' + encodeURIComponent(meeting.sessionId)));
+        + ': ' + safety.map((code) => labels.get(code) ?? code).join(', ') + '. Read them yourself', has('clinician') ? '#/sessions/' + encodeURIComponent(meeting.sessionId) : at));
     }
   }
   const ends = consents.filter((one) => one.scope === 'treatment_analysis').at(-1)?.to;
   if (ends && Date.parse(ends) - Date.now() < SOON * DAY) all.push(look('Consent to treatment analysis ends on ' + day(ends), at + '/privacy'));
   const held = course.meetings.filter((one) => one.kind === 'session');
   const last = held.at(-1);
-  if (last && last.confirmed === 0 && last.suggested > 0) {
+  if (has('clinician') && last && last.confirmed === 0 && last.suggested > 0) {
     all.push(look(plural(last.suggested, 'mark') + ' in the last session that nobody has looked at', '#/sessions/' + encodeURIComponent(last.sessionId)));
   }
-  if (last && Date.now() - Date.parse(last.date) > LONG * DAY) {
+  if (has('clinician') && last && Date.now() - Date.parse(last.date) > LONG * DAY) {
     all.push(look('No session for ' + Math.floor((Date.now() - Date.parse(last.date)) / (7 * DAY)) + ' weeks', at + '/sessions'));
   }
-  const moving = course.series.some((one) => one.kind === 'session' && (one.verdict.kind === 'change' || one.verdict.kind === 'tentative'));
-  if (held.length >= 12 && !moving) all.push(look(held.length + ' sessions and no change distinguishable in the words', at));
+  for (const section of exceptions?.sections ?? []) {
+    for (const line of section.lines.filter((one) => one.client === client.id)) all.push(look(section.title + ': ' + line.why, at));
+  }
   return all;
 }
 

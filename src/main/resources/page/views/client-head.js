@@ -1,4 +1,5 @@
 import {h} from '../dom.js';
+import {has} from '../me.js';
 
 /** What every view of a client begins with: who it is, and where one can go. */
 export function clientHead(who, here) {
@@ -7,10 +8,14 @@ export function clientHead(who, here) {
   return [
     h('nav', {class: 'path', 'aria-label': 'Where this is'}, h('a', {href: '#/'}, '← Caseload')),
     h('h1', {dir: 'auto'}, who.pseudonym),
-    who.problems.map((problem) => h('p', {class: 'problem', dir: 'auto'}, '“' + problem.words + '”')),
+    who.problems.map((problem) => problem.words === '' ? null : h('p', {class: 'problem', dir: 'auto'}, '“' + problem.words + '”')),
     h('nav', {class: 'tabs', 'aria-label': 'About ' + who.pseudonym},
-      tab('', 'Course'), tab('sessions', 'Sessions and upload'), tab('check-ins', 'Check-ins and goals'), tab('note', 'Notes and reports'), tab('privacy', 'Consent and privacy')),
-    who.consents.includes('treatment_analysis') ? null : h('p', {class: 'notice'},
+      reads() ? [tab('', 'Course'), tab('sessions', has('clinician') ? 'Sessions and upload' : 'Sessions'), tab('check-ins', 'Check-ins and goals'), tab('note', has('clinician') ? 'Notes and reports' : 'Reports')] : null,
+      has('clinician', 'privacy_officer') ? tab('privacy', 'Consent and privacy') : null),
+    who.consents.includes('treatment_analysis') || !reads() ? null : h('p', {class: 'notice'},
       'No consent to treatment analysis: nothing is read or shown. ', h('a', {href: at + '/privacy'}, 'Write down the client’s answer')),
   ];
 }
+
+/** Whether this account reads figures or words of clients at all. */
+const reads = () => has('clinician', 'supervisor');

@@ -79,7 +79,7 @@ function row(client, series, x, events, labels, claim) {
         h('span', {class: 'quiet small'}, rest.join(': ')))),
     multiple(series, x, events, point),
     opened,
-    h('div', {class: 'more'}, series.evidence === null ? null : finding(client, series, claim, labels, has('clinician')),
+    h('div', {class: 'more folds'}, series.evidence === null ? null : finding(client, series, claim, labels, has('clinician')),
     h('details', {}, h('summary', {}, 'The figures as a table'), table(series))));
 
   async function point(chosen, element) {

@@ -3,6 +3,7 @@
 import * as api from '../api.js';
 import {h, put, say} from '../dom.js';
 import {pointWords} from '../chart.js';
+import {has} from '../me.js';
 import {quoteCard} from './quote-card.js';
 
 export function panes(evidence, labels) {
@@ -37,7 +38,7 @@ function card(one, labels) {
 
 /** What stands behind one point of a series; opening it is written down, as reviewing asks for it. */
 export async function pointPanes(client, series, point, labels) {
-  const close = point.sessionId && series.kind === 'session'
+  const close = has('clinician') && point.sessionId && series.kind === 'session'
     ? h('p', {}, h('a', {href: '#/sessions/' + encodeURIComponent(point.sessionId)}, 'Read session ' + point.number))
     : null;
   const head = h('h4', {}, pointWords(point));
@@ -52,7 +53,7 @@ export async function pointPanes(client, series, point, labels) {
 /** The whole series: its quotes, and what the reviewer and the client say of the finding. */
 export function finding(client, series, claim, labels, mayDecide) {
   const body = h('div', {});
-  const stands = h('div', {});
+  const stands = h('div', {class: 'standing'});
   let opened = false;
   standing(claim);
   return [

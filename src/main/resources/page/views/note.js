@@ -1,5 +1,6 @@
 import * as api from '../api.js';
 import {day, field, h, put, save, say} from '../dom.js';
+import {has} from '../me.js';
 import {clientHead} from './client-head.js';
 import {paper} from './paper.js';
 
@@ -21,7 +22,7 @@ export async function note(id, query) {
     return [clientHead(who, 'note'), h('div', {class: 'empty'}, h('p', {}, 'A note rests on a session. Upload a transcript first.'),
       h('p', {}, h('a', {class: 'button', href: '#/clients/' + encodeURIComponent(id) + '/sessions'}, 'Upload')))];
   }
-  const chosen = {report: query.get('report') || 'session-note', session: query.get('session') || String(held.at(-1).number)};
+  const chosen = {report: query.get('report') || (has('clinician') ? 'session-note' : 'supervision-snapshot'), session: query.get('session') || String(held.at(-1).number)};
   const shown = h('div', {'aria-live': 'polite'});
   const about = h('p', {class: 'quiet'}, REPORTS.find(([name]) => name === chosen.report)?.[2]);
   const form = h('form', {class: 'fields no-print', onchange: again, onsubmit: (event) => event.preventDefault()},

@@ -1,5 +1,6 @@
 import * as api from '../api.js';
-import {ask, day, field, h, moment, put, say} from '../dom.js';
+import {ask, day, field, h, moment, plural, put, save, say} from '../dom.js';
+import {has} from '../me.js';
 import {clientHead} from './client-head.js';
 
 const SCOPES = [
@@ -27,7 +28,61 @@ export async function privacy(id) {
     clientHead(who, 'privacy'),
     h('section', {}, h('h2', {}, 'What the client agreed to'), table),
     h('section', {}, h('h2', {}, 'Every answer, in order'), history),
+    has('privacy_officer', 'admin') ? h('section', {}, h('h2', {}, 'Who looked'), log()) : null,
+    has('clinician') ? h('section', {}, h('h2', {}, 'Hand everything out'), handOut()) : null,
+    has('privacy_officer') ? h('section', {}, h('h2', {}, 'Erase'), eraser()) : null,
   ];
+
+  /** The audit log of this client. */
+  function log() {
+    const box = h('div', {}, h('p', {class: 'actions'}, h('button', {type: 'button', onclick: async () => {
+      try {
+        const {items} = await api.audit(id);
+        put(box, items.length === 0 ? h('p', {class: 'quiet'}, 'Nothing is in the log yet.') : h('div', {class: 'table', tabindex: 0, role: 'group', 'aria-label': 'Who looked'}, h('table', {},
+          h('thead', {}, h('tr', {}, ['When', 'Account', 'As', 'What', 'Detail'].map((head) => h('th', {scope: 'col'}, head)))),
+          h('tbody', {}, items.map((event) => h('tr', {}, h('td', {}, moment(event.at)), h('td', {}, h('code', {}, event.account.slice(0, 8))), h('td', {}, event.role), h('td', {}, event.action), h('td', {class: 'words quiet'}, event.detail)))))));
+      } catch (error) {
+        say(error.message);
+      }
+    }}, 'Show the log'), h('span', {class: 'quiet'}, 'The last 100 events. It holds ids, counts and hashes, never words; looking is written down too.')));
+    return box;
+  }
+
+  /** All that is kept, as one archive. */
+  function handOut() {
+    const alert = h('p', {role: 'alert'});
+    return [h('p', {class: 'quiet'}, 'One archive with everything that is kept: transcripts as they came, codings, consents. It takes the consent to export and a fresh proof of who you are. What is handed out is out of our hands.'),
+      h('p', {class: 'actions'}, h('button', {type: 'button', onclick: async () => {
+        try {
+          save(who.pseudonym.replace(/[^\p{L}\p{N}-]+/gu, '-') + '.zip', await api.exportClient(id));
+          say('Exported');
+        } catch (error) {
+          alert.textContent = error.message;
+        }
+      }}, 'Export everything')), alert];
+  }
+
+  /** For good, by destroying the keys. */
+  function eraser() {
+    const box = h('div', {}, h('p', {}, 'Erasing destroys the keys to everything about this client, deletes the rows and empties the index. It cannot be undone.'),
+      h('p', {class: 'actions'}, h('button', {type: 'button', class: 'danger', onclick: go}, 'Erase this client …')));
+    return box;
+
+    async function go() {
+      const typed = h('input', {autocomplete: 'off'});
+      const {answer} = await ask('Erase ' + who.pseudonym + ' for good?', [
+        h('p', {}, 'Everything about this client is destroyed. Backups of the keys run out by themselves; exports that left are out of reach. You get a certificate that says so.'),
+        field('Type the pseudonym to go on', typed)], [['go', 'Erase for good', 'danger'], ['no', 'Cancel']]);
+      if (answer !== 'go') return;
+      if (typed.value.trim() !== who.pseudonym) return void say('The pseudonym does not match; nothing was erased');
+      try {
+        const certificate = await api.erase(id);
+        put(document.getElementById('main'), erased(certificate));
+      } catch (error) {
+        say(error.message);
+      }
+    }
+  }
 
   function show() {
     put(table, h('ul', {class: 'plain-list consents'}, SCOPES.map((scope) => question(scope))));
@@ -72,4 +127,22 @@ export async function privacy(id) {
       }
     }
   }
+}
+
+/** The certificate, to print or keep. */
+function erased(certificate) {
+  return [
+    h('h1', {}, 'Certificate of erasure'),
+    h('article', {class: 'paper'}, h('dl', {class: 'keys'}, [
+      ['Client', certificate.client], ['Erased', moment(certificate.at)], ['By', certificate.by],
+      ['Keys destroyed', certificate.keys.join(', ') || 'none'],
+      ['Rows deleted', Object.entries(certificate.rows).map(([table, rows]) => rows + ' ' + table).join(', ') || 'none'],
+      ['Index', certificate.indexRewritten ? 'rewritten without the client' : 'to be rewritten at the next start'],
+      ['A backup of the keys may exist until', moment(certificate.lastKeyBackup)],
+      ['Handed out before', certificate.handedOut.length === 0 ? 'nothing' : plural(certificate.handedOut.length, 'export') + ', which are out of reach'],
+    ].map(([name, words]) => [h('dt', {class: 'quiet'}, name), h('dd', {}, words)]))),
+    h('p', {class: 'actions'}, h('button', {type: 'button', onclick: () => print()}, 'Print'),
+      h('button', {type: 'button', onclick: () => save('erasure-certificate.json', JSON.stringify(certificate, null, 2) + '\n', 'application/json')}, 'Save as a file'),
+      h('a', {href: '#/'}, 'Back to the caseload')),
+  ];
 }

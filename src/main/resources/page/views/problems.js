@@ -23,7 +23,7 @@ function one(client, given, x, mayDecide) {
       h('div', {}, h('h3', {dir: 'auto'}, problem.words ? '“' + problem.words + '”' : 'A problem'), h('p', {class: 'verdict quiet'}, problem.says)),
       problem.passages.length === 0 ? h('p', {class: 'quiet'}, 'No passage is linked to it yet.') : strip(problem, x, (passage) => open(problem, passage)),
       opened,
-      h('div', {class: 'more'}, h('details', {}, h('summary', {}, 'The passages as a table'), table(problem, (passage) => open(problem, passage))),
+      h('div', {class: 'more folds'}, h('details', {}, h('summary', {}, 'The passages as a table'), table(problem, (passage) => open(problem, passage))),
         mayDecide ? h('details', {ontoggle: (event) => event.target.open && offer(problem, event.target)}, h('summary', {}, 'Passages that may be about it')) : null));
   }
 

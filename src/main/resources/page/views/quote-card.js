@@ -1,5 +1,6 @@
 import {day, h, marked} from '../dom.js';
 import {codeTag} from '../constructs.js';
+import {has} from '../me.js';
 
 /** One verbatim quote with where it stands. */
 export function quoteCard(quote, {name = null, labels = new Map(), end = null} = {}) {
@@ -7,7 +8,7 @@ export function quoteCard(quote, {name = null, labels = new Map(), end = null} =
   return h('figure', {class: 'quote'},
     h('blockquote', {class: 'role-' + quote.role, dir: 'auto'}, marked(quote.text, quote.marks)),
     h('figcaption', {},
-      h('a', {href: where}, [name, quote.number ? 'session ' + quote.number : 'check-in', day(quote.date)].filter(Boolean).join(', ')),
+      h(has('clinician') ? 'a' : 'span', {href: has('clinician') ? where : null}, [name, quote.number ? 'session ' + quote.number : 'check-in', day(quote.date)].filter(Boolean).join(', ')),
       quote.role === 'client' ? null : h('span', {class: 'tag'}, quote.role),
       quote.codes.map((code) => codeTag(code, labels)), end));
 }

@@ -1,6 +1,7 @@
 import * as api from '../api.js';
 import {codeLabels} from '../constructs.js';
-import {day, field, h, plural, put, save, say} from '../dom.js';
+import {ask, day, field, h, plural, put, save, say} from '../dom.js';
+import {has} from '../me.js';
 import {quoteCard} from './quote-card.js';
 
 const PER_PAGE = 20;
@@ -33,7 +34,7 @@ class Search {
     if (asks) await Promise.all([this.page(null), this.narrow()]);
     return [h('h1', {}, 'Quotes'), this.form(), asks
       ? h('div', {class: 'found'}, this.facets, h('div', {}, h('div', {class: 'path'}, this.count, this.exits()), list, this.more))
-      : help()];
+      : [help(), await kept()]];
   }
 
   form() {
@@ -112,8 +113,72 @@ class Search {
 
   exits() {
     return h('p', {class: 'actions no-print'},
-      h('button', {type: 'button', onclick: () => save('quotes.csv', '\ufeff' + csv(this.shown, this.names), 'text/csv')}, 'Export what is shown (CSV)'));
+      h('button', {type: 'button', onclick: () => this.keep()}, 'Save this search'),
+      has('clinician') ? h('button', {type: 'button', onclick: () => this.code()}, 'Apply a code …') : null,
+      h('button', {type: 'button', onclick: () => this.hand()}, 'Export …'));
   }
+
+  /** The question in one line of the search language, as saved searches keep it. */
+  oneLine() {
+    const {q, code, client} = this.asked;
+    return [q, code && 'code:' + code, client && 'client:' + client].filter(Boolean).join(' ');
+  }
+
+  async keep() {
+    const name = h('input', {required: true, maxlength: 120, value: this.asked.q || this.labels.get(this.asked.code) || this.asked.code});
+    const {answer} = await ask('Save this search', [field('Name', name), h('p', {class: 'quiet'}, 'Only the question is kept, for yourself. Its answers are looked up anew each time.')], [['go', 'Save', 'main'], ['no', 'Cancel']]);
+    if (answer !== 'go') return;
+    await told(async () => { await api.keepSearch(name.value.trim(), this.oneLine()); }, 'Saved: it is listed under Quotes');
+  }
+
+  /** One code on every turn that answers, as one batch that can be taken back. */
+  async code() {
+    const books = await api.codebooks();
+    const code = h('select', {}, books.map((book) => h('optgroup', {label: book.id}, book.codes.map((one) => h('option', {value: one.id}, one.label)))));
+    const {answer} = await ask('Apply a code', [
+      h('p', {}, 'The words found get this code, as yours, in all ' + this.count.textContent.split(',')[0] + '. It can be taken back as one.'), field('Code', code)],
+    [['go', 'Apply', 'main'], ['no', 'Cancel']]);
+    if (answer !== 'go') return;
+    try {
+      const {batch, skipped} = await api.codeQuotes({...this.question(), apply: code.value});
+      const back = h('button', {type: 'button', class: 'plain', onclick: () => told(async () => { await api.undoBatch(batch.id); back.parentElement.remove(); }, 'Taken back')}, 'Take it back');
+      this.list.before(h('p', {class: 'good', role: 'status'}, plural(batch.codings.length, 'coding') + ' added' + (skipped ? ', ' + skipped + ' were yours already' : '') + '. ', back));
+    } catch (error) {
+      say(error.message);
+    }
+  }
+
+  /** What is shown goes out at once; all that answers takes consents and a fresh proof. */
+  async hand() {
+    const format = h('select', {}, [['text/csv', 'table (CSV)'], ['text/markdown', 'Markdown'],
+      ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'Word']].map(([value, words]) => h('option', {value}, words)));
+    const {answer} = await ask('Export quotes', [
+      h('p', {}, 'Quotes leave the practice only for clients who consented to export and to verbatim quotes. It is written down, and takes a fresh proof of who you are.'), field('As', format)],
+    [['go', 'Export', 'main'], ['no', 'Cancel']]);
+    if (answer !== 'go') return;
+    const [kind, ending] = {'text/csv': ['csv', '.csv'], 'text/markdown': ['markdown', '.md']}[format.value] ?? ['docx', '.docx'];
+    await told(async () => save('quotes' + ending, await api.exportQuotes({...this.question(), format: kind}, format.value)), 'Exported');
+  }
+}
+
+async function told(act, done) {
+  try {
+    await act();
+    say(done);
+  } catch (error) {
+    say(error.message);
+  }
+}
+
+/** Searches kept under a name. */
+async function kept() {
+  const all = await api.orNone(api.searches(), []);
+  if (all.length === 0) return null;
+  return h('section', {}, h('h2', {}, 'Saved searches'), h('ul', {class: 'plain-list'}, all.map((one) => {
+    const row = h('li', {class: 'actions'}, h('a', {href: '#/quotes?' + new URLSearchParams({q: one.q})}, one.name), h('code', {class: 'quiet'}, one.q),
+      h('button', {type: 'button', class: 'plain', 'aria-label': 'Forget ' + one.name, onclick: () => told(async () => { await api.forgetSearch(one.id); row.remove(); }, 'Forgotten')}, 'forget'));
+    return row;
+  })));
 }
 
 const at = (quote) => '#/sessions/' + encodeURIComponent(quote.entry) + '/turn/' + quote.turn;
@@ -132,17 +197,6 @@ function help() {
       row('nobody', 'the word in all its forms'), row('"on my own"', 'a phrase'), row('speaker:client afraid', 'only what clients say'),
       row('code:emotion', 'all turns with a feeling named, whichever it is'), row('date:2026-03', 'in one month')),
     h('p', {class: 'quiet'}, 'Only clients whose words you may see at this moment are searched. Every hit opens in its transcript.'));
-}
-
-/** A table of what is shown. A cell that begins like a formula gets an apostrophe before it. */
-function csv(quotes, names) {
-  const cell = (value) => {
-    const text = String(value ?? '');
-    return '"' + (/^[=+\-@\t\r]/.test(text) ? "'" + text : text).replaceAll('"', '""') + '"';
-  };
-  const rows = quotes.map((quote) => [names.get(quote.client), quote.number ?? '', quote.date, quote.turn, quote.role,
-    quote.text ?? quote.left + quote.match + quote.right, quote.codes.join(' ')]);
-  return [['client', 'session', 'date', 'turn', 'speaker', 'words', 'codes'], ...rows].map((row) => row.map(cell).join(',')).join('\r\n') + '\r\n';
 }
 
 function given(fields) {

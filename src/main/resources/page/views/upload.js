@@ -1,5 +1,6 @@
 import * as api from '../api.js';
 import {day, field, h, plural, put, say, today} from '../dom.js';
+import {has} from '../me.js';
 import {clientHead} from './client-head.js';
 
 const ROLES = [['client', 'Client'], ['therapist', 'Therapist'], ['other', 'Somebody else'], ['unattributed', 'Nobody knows']];
@@ -16,8 +17,8 @@ export async function sessions(id) {
   shown();
   return [
     clientHead(who, 'sessions'),
-    h('section', {}, h('h2', {}, 'Upload'), dropZone(id, (session) => { known.push(session); shown(); })),
-    h('section', {}, h('h2', {}, 'Sessions'), list, missedForm(id, (one) => { missed.push(one); shown(); })),
+    !has('clinician') ? null : h('section', {}, h('h2', {}, 'Upload'), dropZone(id, (session) => { known.push(session); shown(); })),
+    h('section', {}, h('h2', {}, 'Sessions'), list, !has('clinician') ? null : missedForm(id, (one) => { missed.push(one); shown(); })),
   ];
 }
 
@@ -28,7 +29,7 @@ function sessionTable(held, missed) {
   return h('div', {class: 'table'}, h('table', {},
     h('thead', {}, h('tr', {}, ['Session', 'Date', 'Turns', 'Client’s words', 'Read as'].map((head) => h('th', {scope: 'col'}, head)))),
     h('tbody', {}, rows.map(({one, gone}) => one
-      ? h('tr', {}, h('td', {}, h('a', {href: '#/sessions/' + encodeURIComponent(one.id)}, 'Session ' + one.number)), h('td', {}, day(one.date)),
+      ? h('tr', {}, h('td', {}, has('clinician') ? h('a', {href: '#/sessions/' + encodeURIComponent(one.id)}, 'Session ' + one.number) : 'Session ' + one.number), h('td', {}, day(one.date)),
         h('td', {}, one.turns), h('td', {}, one.clientWords.toLocaleString()), h('td', {class: 'quiet'}, one.dialect))
       : h('tr', {}, h('td', {}, '✕ missed'), h('td', {}, day(gone.date)), h('td', {class: 'words', colspan: 3, dir: 'auto'}, gone.reason || ''))))));
 }
