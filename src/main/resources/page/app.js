@@ -59,6 +59,7 @@ async function show() {
   const title = main.querySelector('h1');
   document.title = (title ? title.textContent + ' · ' : '') + 'Throughline';
   main.dataset.state = 'ready';
+  performance.mark('ready');
   main.dispatchEvent(new Event('shown'));
 }
 
@@ -77,7 +78,7 @@ async function find(path, query) {
 /** The way in, where nobody is signed in; the address stays and is shown afterwards. */
 async function signedOut(why = null) {
   release();
-  return (await import('./views/sign-in.js')).signIn((me) => { enter(me); show(); }, why);
+  return (await import('./views/sign-in.js')).signIn((me) => { enter(me); show().then(() => main.focus({preventScroll: true})); }, why);
 }
 
 function enter(me) {

@@ -43,6 +43,14 @@ final class People {
     }
   }
 
+  /** The clinician treats one client more. */
+  static void treat(StoreSettings settings, String client) {
+    try (Store store = Store.open(settings)) {
+      String clinician = store.registry().named(CLINICIAN).orElseThrow().id();
+      store.registry().tie(Actor.program("demo"), Tie.Kind.TREATS, clinician, client);
+    }
+  }
+
   private static AccountRecord add(Accounts accounts, String name, AccountRole role) {
     return accounts.addForDemo(name, Set.of(role), PASSWORD);
   }

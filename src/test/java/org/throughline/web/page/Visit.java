@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.throughline.desk.Desk;
 import org.throughline.desk.view.ClientView;
 import org.throughline.record.Actor;
+import org.throughline.record.StoreSettings;
 import org.throughline.web.Server;
 import org.throughline.web.ServerSettings;
 
@@ -130,6 +131,15 @@ final class Visit implements BeforeAllCallback, AfterEachCallback, AfterAllCallb
 
   Desk desk() {
     return desk;
+  }
+
+  /** Makes a client one whom the clinician treats. */
+  void treat(String client) {
+    People.treat(settings(), client);
+  }
+
+  private StoreSettings settings() {
+    return StoreSettings.in(folder.resolve("practice"));
   }
 
   /** The id of one of the demo's clients. */
