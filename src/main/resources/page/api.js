@@ -91,6 +91,7 @@ export const suggestions = async (prefix) => (await get('/quotes/suggestions?' +
 export const decide = (coding, decision) => post(at('codings', coding, 'decisions'), decision);
 export const addCoding = (session, coding) => post(at('sessions', session, 'codings'), coding);
 
+export const correct = (session, correction) => post(at('sessions', session, 'corrections'), correction);
 export const retract = (session) => write('DELETE', at('sessions', session));
 export const reinstate = (session) => post(at('sessions', session, 'reinstatement'));
 export const original = async (session) => (await send(at('sessions', session, 'original'), {headers: {accept: '*/*'}})).blob();

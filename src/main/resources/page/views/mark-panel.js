@@ -73,9 +73,25 @@ export function adding(reading, turn, span) {
   const alert = h('p', {role: 'alert'});
   const form = spanForm(reading, turn, span, null, 'Add', (coding) => reading.keep({turn: turn.index, ...coding}));
   return {
-    nodes: [h('h2', {}, 'Add a code'), form.nodes, alert, closing(reading)], ready: form.ready, choose: form.choose,
+    nodes: [h('h2', {}, 'Add a code'), form.nodes, misheard(reading, turn, form, alert), alert, closing(reading)], ready: form.ready, choose: form.choose,
     fail: (error) => { alert.textContent = error.message; },
   };
+}
+
+/** Words that the recording says otherwise: laid over the stored text, which stays. */
+function misheard(reading, turn, form, alert) {
+  const said = h('input', {maxlength: 2000, dir: 'auto'});
+  return h('details', {}, h('summary', {}, 'These words were misheard'),
+    h('form', {class: 'fields', onsubmit: async (event) => {
+      event.preventDefault();
+      try {
+        await api.correct(reading.shown.id, {turn: turn.index, ...form.span(), said: said.value});
+        reading.again(turn.index);
+      } catch (error) {
+        alert.textContent = error.message;
+      }
+    }}, field('What was said', said), h('button', {type: 'submit'}, 'Put it right')),
+    h('p', {class: 'quiet small'}, 'The stored text stays. The session is coded anew; codings by people go with their words.'));
 }
 
 /** On a phone the panel lies over the words. */
@@ -138,7 +154,7 @@ function spanForm(reading, turn, span, code, button, send) {
     if (listed[n - 1]) send({code: listed[n - 1].id, start, end});
   }
 
-  return {nodes, choose, ready: () => nodes.scrollIntoView({block: 'nearest'})};
+  return {nodes, choose, span: () => ({start, end}), ready: () => nodes.scrollIntoView({block: 'nearest'})};
 }
 
 function nextStart(text, at) {

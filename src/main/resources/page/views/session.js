@@ -273,6 +273,14 @@ class Reading {
     this.form.ready?.();
   }
 
+  /** The text has changed: shown anew at this turn. */
+  again(turn) {
+    say('Put right');
+    const there = '#/sessions/' + encodeURIComponent(this.shown.id) + '/turn/' + turn;
+    if (location.hash === there) dispatchEvent(new HashChangeEvent('hashchange', {oldURL: location.href, newURL: location.href}));
+    else location.hash = there;
+  }
+
   async keep(coding) {
     try {
       const added = {...await api.addCoding(this.shown.id, coding), added: true};

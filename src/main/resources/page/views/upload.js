@@ -1,5 +1,5 @@
 import * as api from '../api.js';
-import {day, field, h, plural, put, say, today} from '../dom.js';
+import {ask, day, field, h, plural, put, say, today} from '../dom.js';
 import {has} from '../me.js';
 import {clientHead} from './client-head.js';
 
@@ -27,11 +27,27 @@ function sessionTable(held, missed) {
     .sort((a, b) => a.date.localeCompare(b.date));
   if (rows.length === 0) return h('p', {class: 'quiet'}, 'No session yet. The first transcript you drop in appears here.');
   return h('div', {class: 'table'}, h('table', {},
-    h('thead', {}, h('tr', {}, ['Session', 'Date', 'Turns', 'Client’s words', 'Read as'].map((head) => h('th', {scope: 'col'}, head)))),
+    h('thead', {}, h('tr', {}, ['Session', 'Date', 'Turns', 'Client’s words', 'Read as', ''].map((head) => h('th', {scope: 'col'}, head)))),
     h('tbody', {}, rows.map(({one, gone}) => one
       ? h('tr', {}, h('td', {}, has('clinician') ? h('a', {href: '#/sessions/' + encodeURIComponent(one.id)}, 'Session ' + one.number) : 'Session ' + one.number), h('td', {}, day(one.date)),
-        h('td', {}, one.turns), h('td', {}, one.clientWords.toLocaleString()), h('td', {class: 'quiet'}, one.dialect))
+        h('td', {}, one.turns), h('td', {}, one.clientWords.toLocaleString()), h('td', {class: 'quiet'}, one.dialect), h('td', {}, has('clinician') ? h('button', {type: 'button', class: 'plain', 'aria-label': 'Take session ' + one.number + ' back', onclick: (event) => takeBack(one, event.target.closest('tr'))}, 'take back') : null))
       : h('tr', {}, h('td', {}, '✕ missed'), h('td', {}, day(gone.date)), h('td', {class: 'words', colspan: 3, dir: 'auto'}, gone.reason || ''))))));
+}
+
+/** Out of lists, figures and searches; it stays on record and can be put back at once. */
+async function takeBack(one, row) {
+  const {answer} = await ask('Take session ' + one.number + ' back?', h('p', {}, 'It leaves lists, figures and searches. It stays on record; nothing is destroyed.'), [['go', 'Take it back', 'danger'], ['no', 'Cancel']]);
+  if (answer !== 'go') return;
+  try {
+    await api.retract(one.id);
+    const undo = h('button', {type: 'button', class: 'plain', onclick: async () => {
+      await api.reinstate(one.id).then(() => gone.replaceWith(row), (error) => say(error.message));
+    }}, 'put it back');
+    const gone = h('tr', {}, h('td', {colspan: 6, class: 'quiet'}, 'Session ' + one.number + ' was taken back. ', undo));
+    row.replaceWith(gone);
+  } catch (error) {
+    say(error.message);
+  }
 }
 
 function missedForm(id, kept) {
@@ -98,7 +114,8 @@ class OneFile {
   form() {
     const {roles, encoding, accepted} = this.answers;
     return {file: this.file, date: this.date.value || today(), number: this.number.value,
-      roles: Object.keys(roles).length ? JSON.stringify(roles) : '', encoding, accepted: accepted ? 'true' : ''};
+      roles: Object.keys(roles).length ? JSON.stringify(roles) : '', encoding, accepted: accepted ? 'true' : '',
+      replaces: this.answers.replaces ?? '', keepBoth: this.answers.keepBoth ? 'true' : ''};
   }
 
   async read() {
@@ -186,7 +203,20 @@ class OneFile {
     put(this.body, h('p', {role: 'alert'}, 'Nothing was kept: ' + reason + '.' + (line ? ' (line ' + line + ')' : '')), h('p', {}, h('strong', {}, 'What to do: '), fix), this.retry());
   }
 
+  /** The client has a session that says the same, or much of it. */
+  earlier(sessions) {
+    this.at(2);
+    const go = (answers) => () => { Object.assign(this.answers, answers); this.keep(); };
+    put(this.body, h('p', {class: 'notice', role: 'alert'}, 'This seems to be here already:'),
+      h('ul', {class: 'plain-list'}, sessions.map((one) => h('li', {class: 'actions'},
+        h('a', {href: '#/sessions/' + encodeURIComponent(one.id)}, 'session ' + one.number + ', ' + day(one.date)), one.kind === 'same' ? 'says the same' : 'says much of the same',
+        h('button', {type: 'button', onclick: go({replaces: one.id, keepBoth: false})}, 'Put this file in its place')))),
+      h('p', {class: 'actions'}, h('button', {type: 'button', onclick: go({keepBoth: true, replaces: ''})}, 'Keep both'),
+        h('button', {type: 'button', class: 'plain', onclick: () => this.box.remove()}, 'Leave it out')));
+  }
+
   stop(step, error) {
+    if (error.problem?.earlier) return this.earlier(error.problem.earlier);
     this.at(step, 'stop');
     put(this.body, h('p', {role: 'alert'}, error.problem?.title ?? 'That did not work'), h('p', {}, error.message),
       error.problem?.questions?.map((question) => this.question(question, {turns: []})),

@@ -86,7 +86,13 @@ class HostileIT {
     }
     for (int i = 0; i < FILES; i++) {
       keep.first().click();
-      page.locator(".file").nth(i).locator(".good").waitFor();
+      Locator file = page.locator(".file").nth(i);
+      file.locator(".good, [role=alert]").first().waitFor();
+      if (file.getByText("Keep both").isVisible()) {
+        file.getByText("Keep both").click();
+        file.locator(".good").waitFor();
+      }
+      assertThat(file.locator(".good").count()).as(file.textContent()).isEqualTo(1);
     }
 
     List<SessionView> kept = visit.desk().sessions(Visit.ME, client);
