@@ -60,12 +60,9 @@ export function finding(client, series, claim, labels, mayDecide) {
     h('details', {class: 'quotes-of', ontoggle: async (event) => {
       if (!event.target.open || opened) return;
       opened = true;
-      put(body, panes(series.evidence, labels));
-      try {
-        put(body, panes(await api.openEvidence(client, series.claim), labels));
-      } catch (error) {
-        if (error.status !== 404) say(error.message);
-      }
+      put(body, h('p', {class: 'quiet', role: 'status'}, 'Opening …'));
+      const found = await api.openEvidence(client, series.claim).catch(() => series.evidence);
+      put(body, panes(found, labels));
     }}, h('summary', {}, 'Quotes for and against “' + series.evidence.claim + '”'), body),
     stands,
   ];

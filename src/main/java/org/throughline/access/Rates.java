@@ -22,6 +22,7 @@ public final class Rates {
     REQUEST(600, Duration.ofMinutes(1)),
     SEARCH(60, Duration.ofMinutes(1)),
     UPLOAD(120, Duration.ofHours(1)),
+    PREVIEW(360, Duration.ofHours(1)),
     REVEAL(30, Duration.ofHours(1)),
     EXPORT(5, Duration.ofDays(1)),
     WHOLE_LOG(12, Duration.ofHours(1));

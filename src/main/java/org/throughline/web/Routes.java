@@ -94,7 +94,7 @@ final class Routes {
         get("/clients/{id}/sessions", LIST_ENTRIES, CLIENT, clients::sessions),
         post("/clients/{id}/sessions", ADD_ENTRY, CLIENT, uploads::upload).within(Limit.UPLOAD),
         post("/clients/{id}/sessions/preview", ADD_ENTRY, CLIENT, uploads::preview)
-            .within(Limit.UPLOAD),
+            .within(Limit.PREVIEW),
         get("/clients/{id}/missed-sessions", LIST_ENTRIES, CLIENT, clients::missed),
         post("/clients/{id}/missed-sessions", ADD_ENTRY, CLIENT, clients::addMissed),
         post("/clients/{id}/check-ins", ADD_ENTRY, CLIENT, clients::addCheckIn),
@@ -206,7 +206,8 @@ final class Routes {
         get("/codebooks/{name}/versions", READ_CODEBOOKS, NOBODY, texts::versions),
         get("/codebooks/{name}/versions/{hash}", READ_CODEBOOKS, NOBODY, texts::version),
         post("/codebooks/{name}/check", CHANGE_CODEBOOKS, NOBODY, texts::check),
-        post("/codebooks/{name}/preview", CHANGE_CODEBOOKS, NOBODY, texts::preview),
+        post("/codebooks/{name}/preview", CHANGE_CODEBOOKS, NOBODY, texts::preview)
+            .within(Limit.PREVIEW),
         put("/codebooks/{name}", CHANGE_CODEBOOKS, NOBODY, texts::save));
   }
 }

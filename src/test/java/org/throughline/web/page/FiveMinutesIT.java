@@ -71,7 +71,7 @@ class FiveMinutesIT {
     link(page, "Heron").click();
     page.locator(".quotes-of summary").first().click();
     Locator against = page.locator(".pane.against").first();
-    assertThat(against.locator("blockquote").first().isVisible()).isTrue();
+    against.locator("blockquote").first().waitFor();
     assertThat(page.locator(".pane.for").first().boundingBox().width)
         .isEqualTo(against.boundingBox().width);
 

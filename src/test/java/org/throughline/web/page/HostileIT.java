@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.desk.view.SessionView;
@@ -64,7 +65,7 @@ class HostileIT {
     FilePayload[] files = new FilePayload[FILES];
     for (int i = 0; i < FILES; i++) {
       String first = hostile(i) + " number " + i + " " + hostile(random.nextInt(ATTACKS.size()));
-      String second = "I was scared. " + hostile(i + 7) + " " + random.nextInt(1000);
+      String second = "I was scared. " + hostile(i + 7) + " " + unlike(random);
       said.add(List.of(first, second));
       files[i] =
           new FilePayload(
@@ -112,6 +113,14 @@ class HostileIT {
     page.locator(".paper").waitFor();
     assertThat(page.evaluate("window.hit")).isNull();
     assertThat(page.locator("main script, main iframe, main img, main style").count()).isZero();
+  }
+
+  /** Words enough that no session seems to be another one over again. */
+  private static String unlike(Random random) {
+    return random
+        .ints(30, 0, 26 * 26 * 26)
+        .mapToObj(n -> "" + (char) ('a' + n % 26) + (char) ('a' + n / 26 % 26) + n)
+        .collect(Collectors.joining(" "));
   }
 
   private static String hostile(int i) {

@@ -59,8 +59,10 @@ class KeyboardIT {
     page.keyboard().press("?");
     assertThat(page.locator("dialog").textContent()).contains("Next mark", "Confirm the mark");
     page.keyboard().press("Escape");
-    page.locator("dialog").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-        .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    page.locator("dialog")
+        .waitFor(
+            new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
 
     tabTo(page, "a[href*='/note']");
     page.keyboard().press("Enter");
@@ -99,8 +101,7 @@ class KeyboardIT {
     for (int i = 0; i < 200; i++) {
       page.keyboard().press("Tab");
       if ((boolean)
-          page.evaluate(
-              "selector => document.activeElement.matches(selector)", selector)) {
+          page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
         return;
       }
     }

@@ -75,7 +75,10 @@ class RolesIT {
         .contains("Treatment analysis", "✓ agreed")
         .doesNotContain("Work eats everything");
     page.getByText("Show the log").click();
-    page.locator("td").getByText("consent", new com.microsoft.playwright.Locator.GetByTextOptions()).first().waitFor();
+    page.locator("td")
+        .getByText("consent", new com.microsoft.playwright.Locator.GetByTextOptions())
+        .first()
+        .waitFor();
     Visit.screenshot(page, "officer-privacy-1280-light");
     assertThat(EveryViewIT.serious(page)).isEmpty();
     page.getByText("Erase this client").click();
