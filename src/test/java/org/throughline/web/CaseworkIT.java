@@ -2,8 +2,10 @@ package org.throughline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,17 @@ class CaseworkIT {
   }
 
   private String session(String client, String transcript, String date) throws Exception {
-    Answer kept = api.upload(client, transcript, date);
+    Answer kept =
+        api.upload(
+            client,
+            transcript.getBytes(StandardCharsets.UTF_8),
+            Map.of(
+                "date",
+                date,
+                "roles",
+                "{\"T\":\"therapist\",\"C\":\"client\"}",
+                "keepBoth",
+                "true"));
     assertThat(kept.status()).isEqualTo(201);
     return kept.text("session/id");
   }
