@@ -26,6 +26,7 @@ class ArchitectureTest {
           Map.entry("language", List.of("transcript")),
           Map.entry("codebook", List.of("transcript", "language")),
           Map.entry("coding", List.of("transcript", "language", "codebook")),
+          Map.entry("learning", List.of("transcript", "statistic", "language", "coding")),
           Map.entry("exchange", List.of("transcript", "codebook", "coding")),
           Map.entry("indicator", List.of("transcript", "statistic", "language", "coding")),
           Map.entry("measure", List.of("transcript", "statistic")),
@@ -69,7 +70,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> VENDORS =
       Map.ofEntries(
           Map.entry("edu.stanford..", List.of("language")),
-          Map.entry("opennlp..", List.of("language")),
+          Map.entry("opennlp..", List.of("language", "learning")),
           Map.entry("org.apache.lucene..", List.of("quote")),
           Map.entry("io.javalin..", List.of("web")),
           Map.entry("picocli..", List.of("cli")),

@@ -14,6 +14,15 @@ public sealed interface Rater {
    */
   record Machine(String engine, String codebook, String codebookHash) implements Rater {}
 
+  /**
+   * What was learned from people's decisions here: suggests where no cue does. Off until a person
+   * switches it on for a code.
+   *
+   * @param code the one code it knows
+   * @param hash SHA-256 of the model, hex
+   */
+  record Model(String code, String hash) implements Rater {}
+
   /** A person, by account id. */
   record Human(String account) implements Rater {}
 }

@@ -9,6 +9,25 @@ import java.util.Optional;
  */
 public interface ReleasedSessions {
 
+  /** Where nothing is released. */
+  ReleasedSessions NONE =
+      new ReleasedSessions() {
+        @Override
+        public List<String> clients() {
+          return List.of();
+        }
+
+        @Override
+        public List<ReleasedSession> of(String client) {
+          return List.of();
+        }
+
+        @Override
+        public Optional<ReleasedSession> session(String session) {
+          return Optional.empty();
+        }
+      };
+
   /** The surrogate ids of the clients with at least one released session, sorted. */
   List<String> clients();
 

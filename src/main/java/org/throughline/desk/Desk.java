@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.View;
 import org.throughline.codebook.Codebook;
+import org.throughline.deidentify.ReleasedSessions;
 import org.throughline.desk.view.CheckInView;
 import org.throughline.desk.view.ClientView;
 import org.throughline.desk.view.CodingView;
@@ -64,6 +65,8 @@ public final class Desk implements AutoCloseable {
   private final HandCodings handCodings;
   private final CodebookShelf shelf;
   private final Custody custody;
+  private final Studying studying;
+  private final LocalFigures figures;
   private final Courses courses;
   private final Casework casework;
   private final Releasing releasing;
@@ -84,6 +87,8 @@ public final class Desk implements AutoCloseable {
     this.marking = new Marking(store, indexes, quoting, asking, handCodings);
     this.shelf = new CodebookShelf(engine, store, settings.codebooks());
     this.custody = new Custody(store, indexes);
+    this.studying = new Studying(store, by -> ReleasedSessions.NONE);
+    this.figures = new LocalFigures(store, studying);
     this.receiving = new Receiving(store, engine);
     this.revising = new Revising(store, engine, indexes::wake);
     var questionnaires = Questionnaires.shipped();
@@ -402,6 +407,16 @@ public final class Desk implements AutoCloseable {
   /** The codebooks as files: their texts, versions, and changing them. */
   public CodebookShelf shelf() {
     return shelf;
+  }
+
+  /** Research studies over what was released. */
+  public Studying studies() {
+    return studying;
+  }
+
+  /** How each automatic code fares against people here. */
+  public LocalFigures figures() {
+    return figures;
   }
 
   /** Accounts, and who may do what. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.agreement.CodeAgreement;
@@ -43,9 +44,14 @@ import org.throughline.transcript.Span;
 public final class Studying {
 
   private final Store store;
-  private final ReleasedSessions released;
+  private final Function<Actor, ReleasedSessions> released;
 
-  public Studying(Store store, ReleasedSessions released) {
+  /**
+   * Over what somebody may read of the release.
+   *
+   * @param released asked afresh at each call
+   */
+  public Studying(Store store, Function<Actor, ReleasedSessions> released) {
     this.store = store;
     this.released = released;
   }
@@ -82,7 +88,7 @@ public final class Studying {
     }
     int forgotten = 0;
     for (String client : gone) {
-      if (released.of(client).isEmpty()) {
+      if (released.apply(by).of(client).isEmpty()) {
         forgotten += store.studies().forget(by, id, client);
       }
     }
@@ -92,7 +98,8 @@ public final class Studying {
   private Open load(Actor by, String id) {
     List<StudyRow> rows = store.studies().events(by, id);
     Study study = Study.of(rows.stream().map(row -> StudyJson.read(row.json())).toList());
-    return new Open(id, rows.getLast().number(), study, Corpus.of(study.corpus(), released));
+    return new Open(
+        id, rows.getLast().number(), study, Corpus.of(study.corpus(), released.apply(by)));
   }
 
   /** Sets the codes; those in use must stay. */
@@ -113,7 +120,8 @@ public final class Studying {
     if (!now.study().coders().isEmpty()) {
       throw new IllegalArgumentException("sessions are assigned already; begin another study");
     }
-    List<Pinned> corpus = Corpus.select(now.study().criteria(), released, now.study().seed());
+    List<Pinned> corpus =
+        Corpus.select(now.study().criteria(), released.apply(by), now.study().seed());
     append(by, now, new StudyEvent.CorpusPinned(corpus));
     return corpus.size();
   }

@@ -1,5 +1,6 @@
 package org.throughline.record;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.throughline.coding.Coding;
@@ -45,6 +46,18 @@ public final class Codings {
                 .mapTo(String.class)
                 .findOne()
                 .orElseThrow(() -> new StoreException.NotFound("coding")));
+  }
+
+  /** Ids of the entries in which somebody decided about a coding or made one; not logged. */
+  public List<String> judgedEntries() {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT entry FROM decisions UNION SELECT entry FROM codings WHERE run = 0"
+                        + " ORDER BY 1")
+                .mapTo(String.class)
+                .list());
   }
 
   /**

@@ -214,7 +214,8 @@ final class Sealed {
       double confidence,
       Rater.@Nullable Machine machine,
       Rater.@Nullable Human human,
-      @Nullable Integer revision) {
+      @Nullable Integer revision,
+      Rater.@Nullable Model model) {
 
     static CodingText of(Coding coding, int revision) {
       return new CodingText(
@@ -229,11 +230,12 @@ final class Sealed {
           coding.confidence(),
           coding.rater() instanceof Rater.Machine machine ? machine : null,
           coding.rater() instanceof Rater.Human human ? human : null,
-          revision);
+          revision,
+          coding.rater() instanceof Rater.Model model ? model : null);
     }
 
     Coding coding() {
-      Rater rater = machine != null ? machine : human;
+      Rater rater = machine != null ? machine : human != null ? human : model;
       if (rater == null) {
         throw new StoreException.Damaged("a stored coding has no rater");
       }

@@ -31,6 +31,11 @@ final class CodebookRoutes {
     yaml(ctx, desk.shelf().source(name(ctx)));
   }
 
+  /** How each of its codes fares against people here. */
+  void figures(Context ctx) {
+    ctx.json(Page.whole(desk.figures().of(Requests.actor(ctx), desk.codebook(name(ctx)))));
+  }
+
   void check(Context ctx) {
     ctx.json(desk.shelf().check(name(ctx), text(ctx)));
   }

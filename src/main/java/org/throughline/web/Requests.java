@@ -74,6 +74,21 @@ final class Requests {
     return given;
   }
 
+  /** A constant by its name in small letters. */
+  static <E extends Enum<E>> E oneOf(String name, String given, Class<E> type) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().toLowerCase(java.util.Locale.ROOT).equals(given)) {
+        return constant;
+      }
+    }
+    throw new BadRequest(
+        name
+            + " is one of "
+            + java.util.Arrays.stream(type.getEnumConstants())
+                .map(each -> each.name().toLowerCase(java.util.Locale.ROOT))
+                .collect(java.util.stream.Collectors.joining(", ")));
+  }
+
   static int limit(Context ctx) {
     String given = ctx.queryParam("limit");
     if (given == null) {

@@ -43,6 +43,8 @@ final class Routes {
     routes.addAll(findings(desk));
     routes.addAll(searches(desk));
     routes.addAll(codebooks(desk));
+    routes.addAll(studies(desk));
+    routes.addAll(coding(desk));
     return List.copyOf(routes);
   }
 
@@ -196,12 +198,46 @@ final class Routes {
         get("/exceptions", READ_REPORT, EACH, cohorts::exceptions).within(Limit.SEARCH));
   }
 
+  private static List<Route> studies(Desk desk) {
+    var studies = new StudyRoutes(desk);
+    return List.of(
+        get("/studies", RUN_STUDY, NOBODY, studies::list),
+        post("/studies", RUN_STUDY, NOBODY, studies::begin),
+        get("/studies/{id}", RUN_STUDY, NOBODY, studies::get),
+        put("/studies/{id}/codes", RUN_STUDY, NOBODY, studies::setCodes),
+        post("/studies/{id}/corpus", RUN_STUDY, NOBODY, studies::pin),
+        post("/studies/{id}/assignments", RUN_STUDY, NOBODY, studies::assign),
+        get("/studies/{id}/agreement", RUN_STUDY, NOBODY, studies::agreement),
+        get("/studies/{id}/themes", RUN_STUDY, NOBODY, studies::themes),
+        get("/studies/{id}/quotes", RUN_STUDY, NOBODY, studies::quotes),
+        get("/studies/{id}/codings.csv", RUN_STUDY, NOBODY, studies::table),
+        post("/studies/{id}/freeze", RUN_STUDY, NOBODY, studies::freeze));
+  }
+
+  private static List<Route> coding(Desk desk) {
+    var studies = new StudyRoutes(desk);
+    String task = "/studies/{id}/tasks/{session}";
+    String side = "/studies/{id}/adjudication/{session}";
+    return List.of(
+        get("/studies/{id}/tasks", RUN_STUDY, NOBODY, studies::tasks),
+        get(task, RUN_STUDY, NOBODY, studies::task),
+        post(task + "/codings", RUN_STUDY, NOBODY, studies::code),
+        post(task + "/finish", RUN_STUDY, NOBODY, studies::finish),
+        delete("/studies/{id}/codings/{coding}", RUN_STUDY, NOBODY, studies::remove),
+        get(side, RUN_STUDY, NOBODY, studies::adjudication),
+        post(side, RUN_STUDY, NOBODY, studies::settle),
+        get("/studies/{id}/training/{session}", RUN_STUDY, NOBODY, studies::training),
+        get("/studies/{id}/memos", RUN_STUDY, NOBODY, studies::memos),
+        post("/studies/{id}/memos", RUN_STUDY, NOBODY, studies::memo));
+  }
+
   private static List<Route> codebooks(Desk desk) {
     var reading = new ReadingRoutes(desk);
     var texts = new CodebookRoutes(desk);
     return List.of(
         get("/codebooks", READ_CODEBOOKS, NOBODY, reading::codebooks),
         get("/codebooks/{name}", READ_CODEBOOKS, NOBODY, reading::codebook),
+        get("/codebooks/{name}/figures", READ_CODEBOOKS, NOBODY, texts::figures),
         get("/codebooks/{name}/source", READ_CODEBOOKS, NOBODY, texts::source),
         get("/codebooks/{name}/versions", READ_CODEBOOKS, NOBODY, texts::versions),
         get("/codebooks/{name}/versions/{hash}", READ_CODEBOOKS, NOBODY, texts::version),

@@ -52,7 +52,7 @@ class StudyingTest {
       }
     }
     store = Store.open(folder);
-    studies = new Studying(store, releases);
+    studies = new Studying(store, by -> releases);
     study = studies.begin(LEAD, "Staying", "Who stays, and how?", Criteria.ALL, 7);
     studies.setCodes(
         LEAD,
@@ -236,7 +236,7 @@ class StudyingTest {
       }
     }
     store = Store.open(folder);
-    assertThat(new Studying(store, releases).memos(ANN, study)).hasSize(1);
+    assertThat(new Studying(store, by -> releases).memos(ANN, study)).hasSize(1);
   }
 
   private static List<String> names(Actor... people) {

@@ -54,6 +54,7 @@ public record CodingView(
   private static String raterOf(Rater rater) {
     return switch (rater) {
       case Rater.Human human -> "human:" + human.account();
+      case Rater.Model model -> "model:" + model.code() + " " + model.hash();
       case Rater.Machine machine -> "machine:" + machine.engine() + " " + machine.codebook();
     };
   }
