@@ -2,31 +2,13 @@ package org.throughline.deidentify;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the research side may read. Consent is asked at every call: a client who withdrew a second
  * ago is not in the answer.
  */
 public interface ReleasedSessions {
-
-  /** Where nothing is released. */
-  ReleasedSessions NONE =
-      new ReleasedSessions() {
-        @Override
-        public List<String> clients() {
-          return List.of();
-        }
-
-        @Override
-        public List<ReleasedSession> of(String client) {
-          return List.of();
-        }
-
-        @Override
-        public Optional<ReleasedSession> session(String session) {
-          return Optional.empty();
-        }
-      };
 
   /** The surrogate ids of the clients with at least one released session, sorted. */
   List<String> clients();
@@ -38,4 +20,15 @@ public interface ReleasedSessions {
 
   /** One released session; empty if there is none or consent is gone. */
   Optional<ReleasedSession> session(String session);
+
+  /** All of them at once. */
+  default List<ReleasedSession> all() {
+    return clients().stream().flatMap(client -> of(client).stream()).toList();
+  }
+
+  /**
+   * The surrogate ids of clients whose very words may be shown beyond the coding itself; of the
+   * others a report shows counts.
+   */
+  Set<String> verbatim();
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.View;
 import org.throughline.codebook.Codebook;
-import org.throughline.deidentify.ReleasedSessions;
 import org.throughline.desk.view.CheckInView;
 import org.throughline.desk.view.ClientView;
 import org.throughline.desk.view.CodingView;
@@ -87,14 +86,14 @@ public final class Desk implements AutoCloseable {
     this.marking = new Marking(store, indexes, quoting, asking, handCodings);
     this.shelf = new CodebookShelf(engine, store, settings.codebooks());
     this.custody = new Custody(store, indexes);
-    this.studying = new Studying(store, by -> ReleasedSessions.NONE);
-    this.figures = new LocalFigures(store, studying);
     this.receiving = new Receiving(store, engine);
     this.revising = new Revising(store, engine, indexes::wake);
     var questionnaires = Questionnaires.shipped();
     this.courses = new Courses(store, questionnaires, engine);
     this.casework = new Casework(store, courses, questionnaires, this);
     this.releasing = new Releasing(store);
+    this.studying = new Studying(store, releasing::released);
+    this.figures = new LocalFigures(store, studying);
   }
 
   /**

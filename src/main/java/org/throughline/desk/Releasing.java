@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -239,8 +240,18 @@ public final class Releasing {
       return all().stream().filter(one -> one.session().equals(session)).findFirst();
     }
 
-    private List<ReleasedSession> all() {
+    @Override
+    public List<ReleasedSession> all() {
       return store.clients().ids().stream().flatMap(client -> of(client, by).stream()).toList();
+    }
+
+    @Override
+    public Set<String> verbatim() {
+      return store.clients().ids().stream()
+          .filter(client -> store.consents().permits(client, Scope.QUOTE_VERBATIM))
+          .filter(client -> !of(client, by).isEmpty())
+          .map(client -> store.releases().pseudonym(by, client).id())
+          .collect(Collectors.toSet());
     }
 
     private List<ReleasedSession> of(String client, Actor by) {

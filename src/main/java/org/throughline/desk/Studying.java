@@ -25,6 +25,7 @@ import org.throughline.research.Assignments;
 import org.throughline.research.Corpus;
 import org.throughline.research.Criteria;
 import org.throughline.research.Pinned;
+import org.throughline.research.Snapshot;
 import org.throughline.research.Study;
 import org.throughline.research.StudyAgreement;
 import org.throughline.research.StudyCode;
@@ -80,7 +81,8 @@ public final class Studying {
 
   /** A study and what is left of its corpus; clients who withdrew are taken out on the way. */
   public Open open(Actor by, String id) {
-    Open now = load(by, id);
+    Snapshot snapshot = Snapshot.of(released.apply(by));
+    Open now = load(by, id, snapshot);
     Set<String> gone =
         now.corpus().withdrawn().stream().map(Pinned::client).collect(Collectors.toSet());
     if (now.study().frozen().isPresent() || gone.isEmpty()) {
@@ -88,18 +90,17 @@ public final class Studying {
     }
     int forgotten = 0;
     for (String client : gone) {
-      if (released.apply(by).of(client).isEmpty()) {
+      if (snapshot.of(client).isEmpty()) {
         forgotten += store.studies().forget(by, id, client);
       }
     }
-    return forgotten == 0 ? now : load(by, id);
+    return forgotten == 0 ? now : load(by, id, snapshot);
   }
 
-  private Open load(Actor by, String id) {
+  private Open load(Actor by, String id, Snapshot snapshot) {
     List<StudyRow> rows = store.studies().events(by, id);
     Study study = Study.of(rows.stream().map(row -> StudyJson.read(row.json())).toList());
-    return new Open(
-        id, rows.getLast().number(), study, Corpus.of(study.corpus(), released.apply(by)));
+    return new Open(id, rows.getLast().number(), study, Corpus.of(study.corpus(), snapshot));
   }
 
   /** Sets the codes; those in use must stay. */
@@ -121,7 +122,7 @@ public final class Studying {
       throw new IllegalArgumentException("sessions are assigned already; begin another study");
     }
     List<Pinned> corpus =
-        Corpus.select(now.study().criteria(), released.apply(by), now.study().seed());
+        Corpus.select(now.study().criteria(), Snapshot.of(released.apply(by)), now.study().seed());
     append(by, now, new StudyEvent.CorpusPinned(corpus));
     return corpus.size();
   }

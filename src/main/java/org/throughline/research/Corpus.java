@@ -21,11 +21,16 @@ import org.throughline.transcript.Role;
  * @param withdrawn sessions that are no longer released: consent is gone, or the release was taken
  *     back
  * @param altered sessions released with another text since
+ * @param verbatim surrogate ids of clients whose words may be shown in reports and tables
  */
 public record Corpus(
-    Map<String, ReleasedSession> sessions, List<Pinned> withdrawn, List<Pinned> altered) {
+    Map<String, ReleasedSession> sessions,
+    List<Pinned> withdrawn,
+    List<Pinned> altered,
+    Set<String> verbatim) {
 
   public Corpus {
+    verbatim = Set.copyOf(verbatim);
     sessions = Collections.unmodifiableMap(new LinkedHashMap<>(sessions));
     withdrawn = List.copyOf(withdrawn);
     altered = List.copyOf(altered);
@@ -46,7 +51,7 @@ public record Corpus(
         sessions.put(each.session(), now.get());
       }
     }
-    return new Corpus(sessions, withdrawn, altered);
+    return new Corpus(sessions, withdrawn, altered, released.verbatim());
   }
 
   /** The sessions that criteria let through, clients in order of their ids. */

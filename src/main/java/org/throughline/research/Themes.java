@@ -201,7 +201,11 @@ public final class Themes {
     return steps;
   }
 
-  /** A coding with its words. */
+  /**
+   * A coding with its words.
+   *
+   * @param quote "" where the client has not agreed to be quoted
+   */
   public record Quote(String client, String session, int day, Coded coding, String quote) {
     @Override
     public String toString() {
@@ -256,7 +260,11 @@ public final class Themes {
       if (coded.end() <= text.length()) {
         quotes.add(
             new Quote(
-                session.client(), session.session(), session.day(), coded, coded.span().of(text)));
+                session.client(),
+                session.session(),
+                session.day(),
+                coded,
+                corpus.verbatim().contains(session.client()) ? coded.span().of(text) : ""));
       }
     }
     quotes.sort(

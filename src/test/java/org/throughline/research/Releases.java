@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.throughline.deidentify.ReleasedSession;
 import org.throughline.deidentify.ReleasedSessions;
@@ -16,6 +18,7 @@ import org.throughline.transcript.Role;
 public final class Releases implements ReleasedSessions {
 
   private final TreeMap<String, ReleasedSession> sessions = new TreeMap<>();
+  private final Set<String> unquotable = new TreeSet<>();
 
   /** One session; turns alternate, the therapist first. */
   public Releases with(String client, String session, int day, String... turns) {
@@ -27,6 +30,18 @@ public final class Releases implements ReleasedSessions {
         UUID.nameUUIDFromBytes(String.join("|", turns).getBytes(StandardCharsets.UTF_8)).toString();
     sessions.put(session, new ReleasedSession(client, session, day, released, hash));
     return this;
+  }
+
+  /** From now on this client's words stay out of reports. */
+  public void unquotable(String client) {
+    unquotable.add(client);
+  }
+
+  @Override
+  public Set<String> verbatim() {
+    Set<String> clients = new TreeSet<>(clients());
+    clients.removeAll(unquotable);
+    return clients;
   }
 
   public void withdraw(String client) {

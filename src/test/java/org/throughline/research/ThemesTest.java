@@ -109,6 +109,15 @@ class ThemesTest {
   }
 
   @Test
+  void who_does_not_want_to_be_quoted_is_counted_only() {
+    code("s00", 1, 7, "t.fear");
+    code("s01", 1, 7, "t.fear");
+    releases.unquotable("c00");
+    assertThat(themes().quotes()).extracting(Themes.Quote::quote).containsExactly("", "scared");
+    assertThat(themes().byCase(client -> "all").getFirst().clients()).hasToString("2 of 12");
+  }
+
+  @Test
   void quotes_do_not_print() {
     code("s00", 1, 7, "t.fear");
     assertThat(themes().quotes().toString()).doesNotContain("scared");

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.access.AccountRole;
 import org.throughline.desk.Desk;
 import org.throughline.desk.DeskSettings;
 import org.throughline.desk.Engine;
@@ -20,12 +21,14 @@ class StudiesIT {
   private Desk desk;
   private Server server;
   private Api ada;
+  private Api rune;
 
   @BeforeEach
   void open() throws Exception {
     desk = Desk.open(new DeskSettings(data, Practice.CODEBOOKS), Engine.load(Practice.CODEBOOKS));
     server = Server.start(desk, ServerSettings.loopback(0));
     ada = new Api(server);
+    rune = new Api(server, AccountRole.RESEARCHER);
   }
 
   @AfterEach
@@ -37,39 +40,44 @@ class StudiesIT {
   @Test
   void aStudyIsBegunAndFrozen() throws Exception {
     Answer begun =
-        ada.post(
+        rune.post(
             "/studies",
             "{\"name\":\"Staying\",\"question\":\"Who?\",\"criteria\":{\"leastWords\":100}}");
     assertThat(begun.status()).isEqualTo(201);
     String study = "/studies/" + begun.text("id");
     Answer codes =
-        ada.put(
+        rune.put(
             study + "/codes",
             "{\"codes\":[{\"id\":\"t\",\"parent\":null,\"name\":\"T\",\"definition\":\"\"},"
                 + "{\"id\":\"t.a\",\"parent\":\"t\",\"name\":\"A\",\"definition\":\"\"}]}");
     assertThat(codes.json().at("/codes")).hasSize(2);
-    assertThat(ada.post(study + "/corpus", "{}").json().at("/sessions").intValue()).isZero();
-    assertThat(ada.post(study + "/assignments", "{\"coders\":[\"ada\"]}").status()).isEqualTo(400);
-    assertThat(ada.get(study + "/tasks").json().at("/items")).isEmpty();
-    assertThat(ada.get(study + "/tasks/none").status()).isEqualTo(404);
+    assertThat(rune.post(study + "/corpus", "{}").json().at("/sessions").intValue()).isZero();
+    assertThat(rune.post(study + "/assignments", "{\"coders\":[\"ada\"]}").status()).isEqualTo(400);
+    assertThat(rune.get(study + "/tasks").json().at("/items")).isEmpty();
+    assertThat(rune.get(study + "/tasks/none").status()).isEqualTo(404);
     assertThat(
-            ada.post(study + "/memos", "{\"on\":\"code\",\"subject\":\"t\",\"text\":\"broad\"}")
+            rune.post(study + "/memos", "{\"on\":\"code\",\"subject\":\"t\",\"text\":\"broad\"}")
                 .status())
         .isEqualTo(201);
-    assertThat(ada.get(study + "/memos").json().at("/items")).hasSize(1);
-    assertThat(ada.get(study + "/agreement").json().at("/items")).isEmpty();
-    assertThat(ada.get(study + "/themes").json().at("/codings").intValue()).isZero();
-    assertThat(ada.get(study + "/quotes?code=t").json().at("/items")).isEmpty();
-    assertThat(ada.get("/studies").json().at("/items")).hasSize(1);
-    assertThat(ada.post(study + "/freeze", "{}").text("frozen")).hasSize(64);
-    assertThat(ada.put(study + "/codes", "{\"codes\":[]}").status()).isEqualTo(409);
+    assertThat(rune.get(study + "/memos").json().at("/items")).hasSize(1);
+    assertThat(rune.get(study + "/agreement").json().at("/items")).isEmpty();
+    assertThat(rune.get(study + "/themes").json().at("/codings").intValue()).isZero();
+    assertThat(rune.get(study + "/quotes?code=t").json().at("/items")).isEmpty();
+    assertThat(rune.get("/studies").json().at("/items")).hasSize(1);
+    assertThat(rune.post(study + "/freeze", "{}").text("frozen")).hasSize(64);
+    assertThat(rune.put(study + "/codes", "{\"codes\":[]}").status()).isEqualTo(409);
+  }
+
+  @Test
+  void studiesAreForResearchers() throws Exception {
+    assertThat(ada.get("/studies").status()).isEqualTo(403);
   }
 
   @Test
   void aTreeThatIsNoneIsRefused() throws Exception {
-    String study = "/studies/" + ada.post("/studies", "{\"name\":\"x\"}").text("id");
+    String study = "/studies/" + rune.post("/studies", "{\"name\":\"x\"}").text("id");
     Answer refused =
-        ada.put(
+        rune.put(
             study + "/codes",
             "{\"codes\":[{\"id\":\"a\",\"parent\":\"b\",\"name\":\"\",\"definition\":\"\"}]}");
     assertThat(refused.status()).isEqualTo(400);

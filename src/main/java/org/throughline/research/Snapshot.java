@@ -1,0 +1,51 @@
+package org.throughline.research;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.throughline.deidentify.ReleasedSession;
+import org.throughline.deidentify.ReleasedSessions;
+
+/** What is released at one moment, read once for one question and then dropped. */
+public final class Snapshot implements ReleasedSessions {
+
+  private final Map<String, ReleasedSession> sessions = new LinkedHashMap<>();
+
+  private final Set<String> verbatim;
+
+  private Snapshot(List<ReleasedSession> all, Set<String> verbatim) {
+    this.verbatim = Set.copyOf(verbatim);
+    all.forEach(session -> sessions.put(session.session(), session));
+  }
+
+  public static Snapshot of(ReleasedSessions released) {
+    return new Snapshot(released.all(), released.verbatim());
+  }
+
+  @Override
+  public List<String> clients() {
+    return sessions.values().stream().map(ReleasedSession::client).distinct().sorted().toList();
+  }
+
+  @Override
+  public List<ReleasedSession> of(String client) {
+    return sessions.values().stream().filter(each -> each.client().equals(client)).toList();
+  }
+
+  @Override
+  public Optional<ReleasedSession> session(String session) {
+    return Optional.ofNullable(sessions.get(session));
+  }
+
+  @Override
+  public List<ReleasedSession> all() {
+    return List.copyOf(sessions.values());
+  }
+
+  @Override
+  public Set<String> verbatim() {
+    return verbatim;
+  }
+}
