@@ -62,6 +62,7 @@ final class Addresses implements Recogniser {
       forms(AMERICAN, Kind.POSTCODE, text, found);
     }
     for (int i = 0; i < passage.size(); i++) {
+      house(passage, i, found);
       street(passage, i, found);
     }
     return found;
@@ -71,6 +72,22 @@ final class Addresses implements Recogniser {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       found.add(Finding.sure(new Span(matcher.start(), matcher.end()), kind, Evidence.FORM));
+    }
+  }
+
+  /** "i live at four two one elm": a number and a name, with nothing that says street. */
+  private static void house(Passage passage, int at, List<Finding> found) {
+    boolean lives =
+        passage.folded(at).equals("at")
+            && Set.of("live", "lives", "lived", "living", "staying")
+                .contains(passage.folded(at - 1));
+    int end = at + 1;
+    while (lives && NumberWords.digits(passage.folded(end)).isPresent()) {
+      end++;
+    }
+    Word name = passage.at(end);
+    if (end > at + 1 && name != null && name.isLetters() && Frames.isPlain(name.folded())) {
+      found.add(Finding.sure(passage.span(at + 1, end + 1), Kind.ADDRESS, Evidence.FRAME));
     }
   }
 

@@ -8,11 +8,32 @@ import org.jspecify.annotations.Nullable;
 final class Bridges {
 
   private static final Set<String> TITLES =
-      Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "professor", "mx", "rev", "sir", "dame");
+      Set.of(
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "dr",
+          "doctor",
+          "prof",
+          "professor",
+          "mx",
+          "rev",
+          "sir",
+          "dame");
   private static final Set<String> PARTICLES =
       Set.of(
           "van", "von", "de", "la", "le", "bin", "ibn", "al", "el", "da", "di", "del", "der", "den",
           "dos", "du", "ten", "ter", "of", "the", "y", "e", "and");
+
+  /** Surnames that are said behind a name far more often as what they are. */
+  private static final Set<String> NO_SURNAMES =
+      WordLists.words(
+          """
+          so an do to ha ho my long low go lim more best small early short high right late wise love
+          day way way care case place street road lake park's south north east west strange quick good
+          mad sad happy rich young low self house home lovely straight even little max more just
+          """);
 
   private Bridges() {}
 
@@ -26,6 +47,7 @@ final class Bridges {
         continue;
       }
       if (isBegun(passage, owner, i)
+          || isSurname(passage, owner, i)
           || isTitle(passage, owner, i)
           || isInitial(passage, owner, i)
           || isParticle(passage, owner, i)) {
@@ -72,6 +94,23 @@ final class Bridges {
       }
     }
     return false;
+  }
+
+  /** "noor king": a word that may be a surname right behind a masked name. */
+  private static boolean isSurname(Passage passage, @Nullable Finding[] owner, int at) {
+    Word word = passage.word(at);
+    if (at == 0 || !isNameOnly(owner[at - 1]) || word.start() - passage.word(at - 1).end() != 1) {
+      return false;
+    }
+    boolean verb = Ordinary.isVerb(word.folded()) && !passage.isProper(at);
+    return Lexicon.shipped().isSurnameHomograph(word.folded())
+        && !Frames.isFunction(word.folded())
+        && !NO_SURNAMES.contains(word.folded())
+        && !verb;
+  }
+
+  private static boolean isNameOnly(@Nullable Finding finding) {
+    return finding != null && finding.kind() == Kind.NAME;
   }
 
   /** "Mr." before a masked name. */

@@ -25,7 +25,7 @@ public final class Deidentifier {
     this.labels = join(forms, List.of(new Labels(lexicon)));
     this.talk =
         join(
-            join(forms, List.of(new Spelled(), new SpokenContacts(), new Ages())),
+            join(forms, List.of(new Spelled(), new SpokenContacts(), new Ages(), new Telling())),
             join(
                 List.of(new Frames(lexicon), new Organisations(lexicon), new NotSafe(lexicon)),
                 more));

@@ -45,6 +45,8 @@ final class Frames implements Recogniser {
           dysfunction violence abundance moderation secret separate temporary student dorms barracks
           """);
 
+  private static final Set<String> TITLES = FrameLists.group("title");
+
   private final Lexicon lexicon;
   private final List<Frame> frames = FrameLists.shipped();
 
@@ -132,10 +134,21 @@ final class Frames implements Recogniser {
           case PLACE -> lexicon.isPlaceHomograph(word);
           default -> lexicon.isOrganisationHomograph(word);
         };
+    if (frame.kind() == Kind.NAME && isTitled(passage, at)) {
+      return !Ordinary.use(passage, at);
+    }
     if (candidate && frame.kind() == Kind.NAME) {
       return isPersonThere(passage, at, frame);
     }
     return candidate && !isFollowedByNoun(passage, at) || proper;
+  }
+
+  /** "father brown", "coach king": a title, no relative, before a word that may be a surname. */
+  private boolean isTitled(Passage passage, int at) {
+    return TITLES.contains(passage.folded(at - 1))
+        && lexicon.isSurnameHomograph(passage.folded(at))
+        && !Set.of("my", "his", "her", "our", "their", "your", "the", "a")
+            .contains(passage.folded(at - 2));
   }
 
   private static boolean ends(Passage passage, int at) {

@@ -17,10 +17,24 @@ final class Labels implements Recogniser {
           child parent group member leader observer dr
           """);
 
+  /** Endings of file names, and what recorders write into them. */
+  private static final Set<String> ENDINGS =
+      WordLists.words(
+          """
+          vtt srt txt docx doc pdf rtf odt md csv xlsx json html m4a mp3 mp4 wav ogg flac webm cha eaf
+          gmt utc edt est pst otter zoom teams transcript transcribed v
+          """);
+
   private final Lexicon lexicon;
 
   Labels(Lexicon lexicon) {
     this.lexicon = lexicon;
+  }
+
+  /** "session3", "m4a", "part12": a harmless word with a small number. */
+  private boolean isNumbered(String word) {
+    String letters = word.replaceAll("\\d{1,2}$", "");
+    return ENDINGS.contains(word) || (letters.length() > 2 && lexicon.rate(letters) == Rating.SAFE);
   }
 
   @Override
@@ -31,10 +45,11 @@ final class Labels implements Recogniser {
           switch (word.sort()) {
             case LETTERS ->
                 ROLES.contains(word.folded())
+                    || (passage.kind() == TextKind.FILE && ENDINGS.contains(word.folded()))
                     || (passage.kind() == TextKind.FILE
                         && lexicon.rate(word.folded()) == Rating.SAFE
                         && !Dates.MONTHS.containsKey(word.folded()));
-            case DIGITS, MIXED -> word.end() - word.start() <= 3;
+            case DIGITS, MIXED -> word.end() - word.start() <= 3 || isNumbered(word.folded());
             case TAIL, MARK -> true;
           };
       if (!harmless) {

@@ -50,7 +50,15 @@ final class Numbers implements Recogniser {
           announced.isPresent() && (run.digits().length() >= 3 || isSmallTold(passage, run));
       if (isLong || told) {
         Kind kind = announced.orElseGet(() -> kind(passage, run));
-        found.add(Finding.sure(passage.span(run.first(), run.end()), kind, Evidence.FORM));
+        Word after = passage.at(run.end());
+        boolean door =
+            kind == Kind.ADDRESS
+                && after != null
+                && after.isLetters()
+                && after.end() - after.start() == 1
+                && !after.is("i");
+        int end = door ? run.end() + 1 : run.end();
+        found.add(Finding.sure(passage.span(run.first(), end), kind, Evidence.FORM));
       }
     }
     mixed(passage, found);
@@ -244,7 +252,15 @@ final class Numbers implements Recogniser {
                   .matches(
                       "\\d+(?:am|pm|s|k|kg|mg|ml|g|cm|mm|km|h|m|min|lbs?|x|d|ft|in|yo|yrs?|hrs?|mins?|oz|mph|%)?")
               || word.folded().matches("(?:ps|mp|h|covid|phq|gad|b|d|k|c|p|t|g|a|r|v|q)\\d{1,2}");
-      if (!unit && digits >= 1 && letters >= 1 && word.folded().length() >= 3) {
+      String letter = word.folded().replaceAll("\\d{1,2}$", "");
+      boolean numbered = letter.length() > 2 && Lexicon.shipped().isWord(letter);
+      boolean ending = word.folded().matches("m4a|mp[34]");
+      if (!unit
+          && !numbered
+          && !ending
+          && digits >= 1
+          && letters >= 1
+          && word.folded().length() >= 3) {
         int end = i + 1;
         while (passage.at(end) instanceof Word next
             && (next.sort() == Sort.MIXED || next.sort() == Sort.DIGITS)

@@ -46,6 +46,7 @@ final class Ordinary {
   private static final Set<String> VERB_LEADS =
       WordLists.words(
           """
+          will may
           to i we you they he she it n't don't dont can could would should might must never always
           just do does did not really only gonna wanna also let's i'd i'll and who didn't can't
           won't cannot doesn't please still then
@@ -70,6 +71,16 @@ final class Ordinary {
           frank rich sunny stormy misty rusty dusty sandy merry precious noble happy rocky gay rosy
           royal hardy golden sterling grey
           """);
+  private static final Set<String> FEELINGS =
+      WordLists.words("joy faith hope grace mercy patience charity prudence honor liberty justice");
+  private static final Set<String> FEELING =
+      WordLists.words(
+          """
+          felt feel feels feeling have had has having lost lose losing find found finding bring brings
+          brought gave give gives giving need needs needed want wanted of without full pure show shows
+          """);
+  private static final Set<String> HOURS =
+      Set.of("at", "before", "until", "till", "since", "by", "around", "from");
   private static final Set<String> BEFORE_ADJECTIVE =
       WordLists.words(
           """
@@ -111,6 +122,11 @@ final class Ordinary {
       return modal(before, after, passage.folded(at - 2), passage.folded(at + 2));
     }
     if (before.equals("'s") || before.equals("s")) {
+      return true;
+    }
+    boolean felt = FEELINGS.contains(word) && FEELING.contains(before) && !passage.isProper(at);
+    boolean morning = word.equals("dawn") && HOURS.contains(before) && !passage.isProper(at);
+    if (felt || morning) {
       return true;
     }
     if (isAdjective(passage, at)) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.throughline.deidentify.SpeechCorpus.Marked;
 import org.throughline.deidentify.SpeechCorpus.Talk;
+import org.throughline.transcript.Role;
 import org.throughline.transcript.Span;
 
 /** Counts, word by word, what was found and what was not. */
@@ -57,11 +58,23 @@ final class DeidentificationFigures {
   }
 
   void add(Talk talk, List<Identified> found) {
+    List<ReleasedTurn> released =
+        found.stream().map(one -> new ReleasedTurn(0, Role.CLIENT, withoutQueued(one))).toList();
+    leaks += new LeakScan(talk.card()).count(released);
     Count client = new Count();
     for (int i = 0; i < found.size(); i++) {
       tokens(talk.texts().get(i), found.get(i), client);
     }
     clients.add(client);
+  }
+
+  /** As it would be released if the reviewer masked whatever waits. */
+  private static String withoutQueued(Identified found) {
+    List<Identifier> all =
+        found.identifiers().stream()
+            .map(one -> new Identifier(one.span(), one.kind(), one.evidence(), "x", false))
+            .toList();
+    return new Identified(found.text(), all).masked();
   }
 
   private void tokens(Marked marked, Identified found, Count client) {
@@ -130,6 +143,7 @@ final class DeidentificationFigures {
         });
     Count total = total();
     out.append("  all        %s, lower bound %.4f%n".formatted(total, lowerBound(1)));
+    out.append("  strings of the card left in the release: %d%n".formatted(leaks));
     out.append(
         "  harmless words masked %d of %d (%.4f), queued %d%n"
             .formatted(

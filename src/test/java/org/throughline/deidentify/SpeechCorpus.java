@@ -123,11 +123,29 @@ final class SpeechCorpus {
     for (int i = 0; i < TEMPLATES.size(); i++) {
       texts.add(fill(id + "-" + i, TEMPLATES.get(i)));
     }
+    metadata(id, texts);
     for (int i = 0; i < HARMLESS.size(); i++) {
       String text = cased(HARMLESS.get(i), i % 2 == 0);
       texts.add(new Marked(new Text(id + "-h" + i, text, TextKind.TURN), "harmless", List.of()));
     }
     return new Talk(card(id), texts);
+  }
+
+  /** Names of files and speakers, where whole names stand without a sentence. */
+  private void metadata(String id, List<Marked> texts) {
+    String first = person.get("first");
+    String last = person.get("last");
+    add(texts, id + "-m0", TextKind.LABEL, "", names(first, true) + " " + names(last, true), "");
+    add(texts, id + "-m1", TextKind.LABEL, "Dr. ", names(person.get("clinician"), true), "");
+    add(texts, id + "-m2", TextKind.FILE, "", last + " " + first, " session 3.vtt");
+    add(texts, id + "-m3", TextKind.FILE, "intake ", first, " final transcript.docx");
+    texts.add(new Marked(new Text(id + "-m4", "THERAPIST", TextKind.LABEL), "metadata", List.of()));
+  }
+
+  private static void add(
+      List<Marked> texts, String id, TextKind kind, String before, String name, String after) {
+    Span span = new Span(before.length(), before.length() + name.length());
+    texts.add(new Marked(new Text(id, before + name + after, kind), "metadata", List.of(span)));
   }
 
   private IdentityCard card(String id) {
