@@ -86,11 +86,11 @@ public final class Desk implements AutoCloseable {
     this.marking = new Marking(store, indexes, quoting, asking, handCodings);
     this.shelf = new CodebookShelf(engine, store, settings.codebooks());
     this.custody = new Custody(store, indexes);
-    this.receiving = new Receiving(store, engine);
-    this.revising = new Revising(store, engine, indexes::wake);
     var questionnaires = Questionnaires.shipped();
     this.courses = new Courses(store, questionnaires, engine);
     this.casework = new Casework(store, courses, questionnaires, this);
+    this.receiving = new Receiving(store, engine, casework.problems());
+    this.revising = new Revising(store, engine, casework.problems(), indexes::wake);
     this.releasing = new Releasing(store);
     this.studying = new Studying(store, releasing::released);
     this.figures = new LocalFigures(store, studying);

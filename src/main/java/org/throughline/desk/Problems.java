@@ -3,15 +3,18 @@ package org.throughline.desk;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.indicator.Quote;
 import org.throughline.measure.Words;
 import org.throughline.problem.Candidates;
+import org.throughline.problem.Passage;
 import org.throughline.problem.Place;
 import org.throughline.problem.ProblemEvent;
 import org.throughline.problem.ProblemEvent.SetbackReason;
 import org.throughline.problem.Strip;
 import org.throughline.record.Actor;
+import org.throughline.record.EntryContent;
 import org.throughline.record.IdempotencyKey;
 import org.throughline.record.Note;
 import org.throughline.record.Notes.Stamp;
@@ -20,6 +23,7 @@ import org.throughline.record.StoreException;
 import org.throughline.trajectory.TrajectoryView.QuoteView;
 import org.throughline.transcript.Span;
 import org.throughline.transcript.Turn;
+import org.throughline.transcript.revision.Anchor;
 
 /** Problems: named by people, traced by passages that people link and stage. */
 public final class Problems {
@@ -154,6 +158,91 @@ public final class Problems {
           return new ProblemEvent.SetbackExplained(
               stamp.id(), stamp.at(), stamp.account(), problem, place, reason, new Words(note));
         });
+  }
+
+  /**
+   * Lets linked passages go with their words when a text was put right or replaced. A passage whose
+   * words are gone is linked no more; that it was stays on record.
+   *
+   * @param before the strips as they were before
+   * @param from the entry whose text was changed
+   * @param to the entry that holds the text now: the same, or the one in its place
+   * @param where each place of the old text is in the new one
+   */
+  void follow(
+      Actor by,
+      String client,
+      List<Strip> before,
+      String from,
+      EntryContent to,
+      Function<org.throughline.transcript.revision.Place, Anchor> where) {
+    for (Strip strip : before) {
+      for (Passage passage : strip.passages()) {
+        Place old = passage.place();
+        if (old.sessionId().equals(from)) {
+          Place now = moved(old, to.entry().id(), where);
+          if (!old.equals(now)) {
+            move(by, client, strip.problem(), passage, now, to);
+          }
+        }
+      }
+    }
+  }
+
+  private static @Nullable Place moved(
+      Place old, String entry, Function<org.throughline.transcript.revision.Place, Anchor> where) {
+    var marked =
+        new org.throughline.transcript.revision.Place(old.turn(), new Span(old.start(), old.end()));
+    if (!(where.apply(marked) instanceof Anchor.Held held) || held.to().span().isEmpty()) {
+      return null;
+    }
+    Span span = held.to().span();
+    return new Place(entry, held.to().turn(), span.start(), span.end());
+  }
+
+  private void move(
+      Actor by,
+      String client,
+      String problem,
+      Passage passage,
+      @Nullable Place now,
+      EntryContent text) {
+    write(
+        by,
+        client,
+        stamp ->
+            new ProblemEvent.Unlinked(
+                stamp.id(), stamp.at(), stamp.account(), problem, passage.place()));
+    if (now == null) {
+      return;
+    }
+    Turn turn = text.transcript().turns().get(now.turn());
+    Words quote = new Words(new Span(now.start(), now.end()).of(turn.text()));
+    write(
+        by,
+        client,
+        stamp ->
+            new ProblemEvent.Linked(stamp.id(), stamp.at(), stamp.account(), problem, now, quote));
+    Double stage = passage.confirmed();
+    if (stage != null) {
+      write(
+          by,
+          client,
+          stamp ->
+              new ProblemEvent.Staged(
+                  stamp.id(), stamp.at(), stamp.account(), problem, now, stage));
+    }
+  }
+
+  private void write(Actor by, String client, Function<Stamp, ProblemEvent> event) {
+    store
+        .notes()
+        .add(
+            by,
+            client,
+            Note.Kind.PROBLEM,
+            (stamp, earlier) -> Written.json(event.apply(stamp)),
+            null);
   }
 
   private Strip add(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.coding.CodedTranscript;
 import org.throughline.desk.view.LostView;
 import org.throughline.desk.view.SessionView;
+import org.throughline.problem.Strip;
 import org.throughline.record.Actor;
 import org.throughline.record.IdempotencyKey;
 import org.throughline.record.NewSession;
@@ -17,6 +18,7 @@ import org.throughline.transcript.checkin.CheckInFile;
 import org.throughline.transcript.reader.Answers;
 import org.throughline.transcript.reader.TranscriptImporter;
 import org.throughline.transcript.report.ImportResult;
+import org.throughline.transcript.revision.Replacement;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The way of an upload: read, compared with what is there, coded, kept. */
@@ -26,10 +28,12 @@ final class Receiving {
 
   private final Store store;
   private final Engine engine;
+  private final Problems problems;
 
-  Receiving(Store store, Engine engine) {
+  Receiving(Store store, Engine engine, Problems problems) {
     this.store = store;
     this.engine = engine;
+    this.problems = problems;
   }
 
   Received receive(Actor by, String client, TranscriptFile file, @Nullable IdempotencyKey key) {
@@ -88,8 +92,18 @@ final class Receiving {
             again,
             coded);
     if (file.twins() instanceof TranscriptFile.Twins.Replace replace) {
-      Replaced replaced =
-          store.entries().replace(by, client, number(by, client, replace), session, key);
+      String old = number(by, client, replace);
+      Replacement moves =
+          Replacement.of(store.entries().content(by, old).transcript(), coded.transcript());
+      List<Strip> strips = problems.strips(by, client);
+      Replaced replaced = store.entries().replace(by, client, old, session, key);
+      problems.follow(
+          by,
+          client,
+          strips,
+          old,
+          store.entries().content(by, replaced.session().id()),
+          moves::anchor);
       return new Received.Kept(
           SessionView.of(replaced.session()),
           coded.codings().size(),

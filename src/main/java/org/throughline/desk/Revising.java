@@ -3,12 +3,12 @@ package org.throughline.desk;
 import java.util.List;
 import java.util.Map;
 import org.throughline.desk.view.EntryView;
+import org.throughline.problem.Strip;
 import org.throughline.record.Actor;
 import org.throughline.record.EntryContent;
 import org.throughline.record.RevisionRecord;
 import org.throughline.record.Store;
 import org.throughline.transcript.Role;
-import org.throughline.transcript.Transcript;
 import org.throughline.transcript.revision.Correction;
 import org.throughline.transcript.revision.History;
 import org.throughline.transcript.revision.Revision;
@@ -21,11 +21,13 @@ public final class Revising {
 
   private final Store store;
   private final Engine engine;
+  private final Problems problems;
   private final Runnable changed;
 
-  Revising(Store store, Engine engine, Runnable changed) {
+  Revising(Store store, Engine engine, Problems problems, Runnable changed) {
     this.store = store;
     this.engine = engine;
+    this.problems = problems;
     this.changed = changed;
   }
 
@@ -68,14 +70,21 @@ public final class Revising {
   }
 
   private EntryView revise(Actor by, EntryContent content, Revision revision) {
-    Transcript next = History.of(content.transcript(), List.of(revision)).current();
+    String client = content.entry().client();
+    History step = History.of(content.transcript(), List.of(revision));
+    List<Strip> strips = problems.strips(by, client);
     EntryContent revised =
         store
             .entries()
             .revise(
-                by, content.entry().id(), content.revisions().size(), revision, engine.code(next));
+                by,
+                content.entry().id(),
+                content.revisions().size(),
+                revision,
+                engine.code(step.current()));
+    problems.follow(
+        by, client, strips, content.entry().id(), revised, place -> step.anchor(place, 0));
     changed.run();
-    String client = content.entry().client();
     return EntryView.of(revised, store.clients().find(by, client).pseudonym());
   }
 

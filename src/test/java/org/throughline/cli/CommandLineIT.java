@@ -124,7 +124,14 @@ class CommandLineIT {
 
   private void importing(Path transcript) {
     String[] arguments = {
-      "import", "--client", "Otter", "--speaker", "T=therapist", "--speaker", "C=client"
+      "import",
+      "--client",
+      "Otter",
+      "--speaker",
+      "T=therapist",
+      "--speaker",
+      "C=client",
+      "--keep-both"
     };
     List<String> all = new ArrayList<>(List.of(arguments));
     all.add(transcript.toString());

@@ -114,6 +114,29 @@ class RevisionIT {
   }
 
   @Test
+  void aPassageLinkedToAProblemGoesWithItsWordsOrIsLinkedNoMore() throws Exception {
+    String session = session();
+    String problems = "/clients/" + client + "/problems";
+    String problem =
+        api.post(problems, "{\"words\":\"the lift\",\"byClient\":true}").text("problem");
+    String place = "{\"session\":\"%s\",\"turn\":1,\"start\":6,\"end\":18}".formatted(session);
+    api.post(problems + "/" + problem + "/passages", place);
+    String staged = "{\"passage\":" + place + ",\"stage\":2}";
+    assertThat(api.post(problems + "/" + problem + "/stages", staged).status()).isLessThan(300);
+
+    String corrections = "/sessions/" + session + "/corrections";
+    api.post(corrections, "{\"turn\":1,\"start\":0,\"end\":4,\"said\":\"Very long\"}");
+
+    JsonNode passage = api.get(problems).json().at("/items/0/passages/0");
+    assertThat(passage.at("/place/start").intValue()).isEqualTo(11);
+    assertThat(passage.at("/quote").stringValue()).isEqualTo("I was scared");
+    assertThat(passage.at("/confirmed").doubleValue()).isEqualTo(2);
+
+    api.post(corrections, "{\"turn\":1,\"start\":0,\"end\":40,\"said\":\"\"}");
+    assertThat(api.get(problems).json().at("/items/0/passages").size()).isZero();
+  }
+
+  @Test
   void placesThatAreNotThereAreRefused() throws Exception {
     String session = session();
     String path = "/sessions/" + session + "/corrections";
