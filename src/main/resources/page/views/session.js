@@ -66,8 +66,8 @@ class Reading {
       document.getElementById('main').addEventListener('shown', () => here.scrollIntoView({block: 'center'}), {once: true});
     }
     return [this.head(), h('div', {class: 'reading'}, this.list, h('aside', {class: 'beside'},
-      this.progress, this.panel,
-      h('details', {class: 'marks-box', open: innerWidth > 900}, h('summary', {}, 'All marks'), this.filters, this.marks)))];
+      this.progress, this.panel, this.filters,
+      h('details', {class: 'marks-box', open: innerWidth > 900}, h('summary', {}, 'All marks'), this.marks)))];
   }
 
   head() {
@@ -127,10 +127,9 @@ class Reading {
       codings.length === 0 ? 'Select words to add a code by hand.' : 'What nobody has looked at is a suggestion.');
     put(this.filters, h('legend', {}, 'Show'),
       [...new Set(codings.map((coding) => constructOf(coding.code)))].sort(byOrder).map((construct) =>
-        h('label', {class: 'check'},
-          h('input', {type: 'checkbox', checked: !this.hidden.has(construct), onchange: (event) => this.toggle(construct, event.target.checked)}),
-          h('span', {class: 'sample ' + lineOf(construct), title: constructShape(construct)}, constructLabel(construct)),
-          h('span', {class: 'quiet'}, counts.get(construct) ?? 0))),
+        h('button', {type: 'button', class: 'chip', 'aria-pressed': String(!this.hidden.has(construct)), 'data-construct': construct,
+          title: constructShape(construct), onclick: () => this.toggle(construct)},
+        h('span', {class: 'sample ' + lineOf(construct)}, constructLabel(construct)), ' ', h('span', {class: 'quiet'}, counts.get(construct) ?? 0))),
       h('label', {class: 'field'}, h('span', {}, 'Standing'), h('select', {onchange: (event) => this.filter(event.target.value)},
         [['open', 'all but rejected'], ['suggested', 'not looked at'], ['confirmed', 'confirmed'], ['changed', 'changed'], ['rejected', 'rejected'], ['all', 'all']]
           .map(([value, words]) => h('option', {value, selected: value === this.standings}, words)))));
@@ -142,10 +141,10 @@ class Reading {
       h('span', {class: 'row-end quiet'}, standingWord(coding.standing))))));
   }
 
-  toggle(construct, on) {
-    if (on) this.hidden.delete(construct);
-    else this.hidden.add(construct);
+  toggle(construct) {
+    if (!this.hidden.delete(construct)) this.hidden.add(construct);
     this.repaint();
+    this.filters.querySelector(`[data-construct="${CSS.escape(construct)}"]`)?.focus();
   }
 
   filter(standings) {

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.codebook.Codebook;
 import org.throughline.codebook.CodebookReader;
@@ -50,6 +52,11 @@ public final class CodebookShelf {
     record Refused(List<Problem> problems) implements Saved {
       public Refused {
         problems = List.copyOf(problems);
+      }
+
+      /** A line each: "emotion.yaml:12: …". */
+      public String lines() {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("\n"));
       }
     }
   }
@@ -272,7 +279,7 @@ public final class CodebookShelf {
     if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
       return;
     }
-    Path within = file.toAbsolutePath().getParent();
+    Path within = Objects.requireNonNull(file.toAbsolutePath().getParent());
     Files.createDirectories(within);
     Path shadow = Files.createTempFile(within, "saving", ".new");
     try {

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Action;
 import org.throughline.access.View;
-import org.throughline.codebook.Problem;
 import org.throughline.desk.CodebookShelf;
 import org.throughline.desk.Desk;
 import org.throughline.desk.view.CodebookView;
@@ -55,14 +54,11 @@ final class CodebookRoutes {
     switch (desk.shelf().save(Requests.actor(ctx), name(ctx), text(ctx))) {
       case CodebookShelf.Saved.Kept kept -> ctx.json(CodebookView.of(kept.codebook()));
       case CodebookShelf.Saved.Refused refused ->
-          org.throughline.web.Problem.of(
+          Problem.of(
                   422,
                   "broken-codebook",
                   "The codebook does not hold",
-                  "Nothing was saved and the version in force stays.\n"
-                      + refused.problems().stream()
-                          .map(Problem::toString)
-                          .collect(Collectors.joining("\n")))
+                  "Nothing was saved and the version in force stays.\n" + refused.lines())
               .answer(ctx);
     }
   }

@@ -43,6 +43,7 @@ class EveryViewIT {
     views.put("codebook", "#/codebooks/emotion");
     views.put("codebook-edit", "#/codebooks/talk/edit");
     views.put("codebook-versions", "#/codebooks/talk/versions");
+    views.put("missed", "#/clients/" + visit.client("Maple") + "/sessions");
     views.put("setup", "#/setup");
     views.put("nothing", "#/nowhere");
     return views;
