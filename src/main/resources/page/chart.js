@@ -60,13 +60,13 @@ function eventLabels(x, events) {
  */
 export function multiple(series, x, events, onPoint) {
   const {points} = series;
-  const top = niceTop(Math.max(...points.map((point) => point.high ?? point.value ?? 0), 0));
+  const top = series.top ?? niceTop(Math.max(...points.map((point) => point.high ?? point.value ?? 0), 0));
   const y = (value) => TOP + (FLOOR - TOP) * (1 - value / top);
   const drawn = points.map((point, i) => pointMark(point, x(point.date), y, i === points.length - 1));
   const svg = s('svg', {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'chart', role: 'group', 'aria-label': series.label + ', ' + series.unit},
     [0, top / 2, top].map((value) => [
       s('line', {class: value === 0 ? 'base' : 'grid', x1: LEFT, x2: WIDTH - RIGHT, y1: y(value), y2: y(value)}),
-      value === top / 2 ? null : s('text', {x: LEFT - 6, y: y(value) + 4, 'text-anchor': 'end'}, number(value)),
+      value === top / 2 ? null : s('text', {x: LEFT - 6, y: y(value) + 4, 'text-anchor': 'end'}, series.tick ? series.tick(value) : number(value)),
     ]),
     events.map((event) => s('line', {class: 'event', x1: x(event.date), x2: x(event.date), y1: 0, y2: HEIGHT}, s('title', {}, day(event.date) + ': ' + event.label))),
     segments(points).map(([from, to]) =>

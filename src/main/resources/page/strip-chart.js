@@ -22,7 +22,7 @@ export function strip(problem, x, onPassage) {
     ]),
     steps.slice(1).map((to, i) => s('line', {class: 'trend-line', x1: x(steps[i].date), y1: y(steps[i].median), x2: x(to.date), y2: y(to.median)})),
     steps.map((step) => s('line', {class: 'interval', x1: x(step.date), x2: x(step.date), y1: y(step.low), y2: y(step.high)})),
-    problem.passages.map((passage) => dot(passage, x(passage.date), y, onPassage)));
+    [...problem.passages].sort((a, b) => (a.confirmed === null ? 0 : 1) - (b.confirmed === null ? 0 : 1)).map((passage) => dot(passage, x(passage.date), y, onPassage)));
 }
 
 function dot(passage, x, y, onPassage) {

@@ -51,7 +51,7 @@ function card(client, exceptions) {
   const item = h('li', {},
     h('article', {class: 'card linked'},
       h('h2', {dir: 'auto'}, h('a', {href: '#/clients/' + encodeURIComponent(client.id)}, client.pseudonym)),
-      client.problems.map((problem) => h('p', {class: 'problem', dir: 'auto'}, '“' + problem.words + '”')),
+      client.problems.map((problem) => problem.words ? h('p', {class: 'problem', dir: 'auto'}, '“' + problem.words + '”') : null),
       h('p', {class: 'quiet'}, plural(client.sessions, 'session'), ', ', plural(client.checkIns, 'check-in'),
         client.lastSession ? ', last on ' + day(client.lastSession) : ''),
       trends, looks));

@@ -8,7 +8,7 @@ export function clientHead(who, here) {
   return [
     h('nav', {class: 'path', 'aria-label': 'Where this is'}, h('a', {href: '#/'}, '← Caseload')),
     h('h1', {dir: 'auto'}, who.pseudonym),
-    who.problems.map((problem) => problem.words === '' ? null : h('p', {class: 'problem', dir: 'auto'}, '“' + problem.words + '”')),
+    who.problems.map((problem) => !problem.words ? null : h('p', {class: 'problem', dir: 'auto'}, '“' + problem.words + '”')),
     h('nav', {class: 'tabs', 'aria-label': 'About ' + who.pseudonym},
       reads() ? [tab('', 'Course'), tab('sessions', has('clinician') ? 'Sessions and upload' : 'Sessions'), tab('check-ins', 'Check-ins and goals'), tab('note', has('clinician') ? 'Notes and reports' : 'Reports')] : null,
       has('clinician', 'privacy_officer') ? tab('privacy', 'Consent and privacy') : null),

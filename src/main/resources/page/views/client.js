@@ -109,11 +109,12 @@ function table(series) {
 function words(course) {
   const fresh = course.firstWords.filter((one) => one.words.length > 0);
   if (fresh.length === 0) return null;
+  const kinds = new Map(course.meetings.map((meeting) => [meeting.sessionId, meeting.kind]));
   return h('section', {},
     h('h2', {}, 'First time said'),
     h('p', {class: 'quiet'}, 'Words for feelings that no earlier meeting has.'),
     h('ul', {class: 'words-line'}, fresh.map((one) => h('li', {},
-      h('span', {class: 'quiet small'}, 'Session ' + one.number + ', ' + day(one.date)),
+      h('span', {class: 'quiet small'}, (kinds.get(one.sessionId) === 'session' ? 'Session ' + one.number + ', ' : 'Check-in, ') + day(one.date)),
       h('div', {dir: 'auto'}, one.words.map((word, i) => [i ? ', ' : '',
         h('a', {href: '#/sessions/' + encodeURIComponent(word.sessionId) + '/turn/' + word.turn}, word.quote)]))))));
 }

@@ -7,9 +7,9 @@ import {day, h} from '../dom.js';
 export function scores(board, x, events) {
   const rows = [
     ...board.questionnaires.map((one) => questionnaire(one)),
-    board.alliance.length ? {label: 'Alliance, as the client rates it', unit: '1 to 10', verdict: '', points: board.alliance.map(({rating, dip}) =>
+    board.alliance.length ? {label: 'Alliance, as the client rates it', unit: '1 to 10', verdict: '', top: 10, points: board.alliance.map(({rating, dip}) =>
       point(rating.date, rating.rating, rating.rating + ' of 10' + (dip ? ', two or more below earlier ratings' : '') + (rating.comment ? ': “' + rating.comment + '”' : '')))} : null,
-    ...board.goals.scaled.filter((one) => one.ratings.length).map((one) => ({label: 'Goal: ' + (one.goal.words || 'in the client’s words'), unit: '−2 to +2, shown from 0 to 4', verdict: '',
+    ...board.goals.scaled.filter((one) => one.ratings.length).map((one) => ({label: 'Goal: ' + (one.goal.words || 'in the client’s words'), unit: '−2 to +2', verdict: '', top: 4, tick: (value) => signed(value - 2),
       points: one.ratings.map((rating) => point(rating.date, rating.level + 2, signed(rating.level) + (rating.evidence ? ': “' + rating.evidence + '”' : '')))})),
   ].filter((row) => row && row.points.length > 0);
   if (rows.length === 0 && board.alerts.length === 0) return null;
@@ -31,6 +31,7 @@ function questionnaire(one) {
   return {
     label: one.name, unit: one.lowest + ' to ' + one.highest + ', ' + one.better + ' is better',
     verdict: [one.outcome, 'thresholds of ' + one.norm.population + (one.norm.confirmed ? '' : ', not yet looked up in the source')].filter(Boolean).join('; '),
+    top: one.highest,
     points: one.scores.map((score) => point(score.date, score.value, score.value + ' of ' + one.highest)),
   };
 }

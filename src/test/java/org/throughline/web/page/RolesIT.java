@@ -31,6 +31,7 @@ class RolesIT {
     assertThat(page.getByText("Review it").count()).isZero();
     page.locator(".quotes-of summary").first().click();
     page.locator(".pane.for blockquote").first().waitFor();
+    assertThat(page.locator("main").textContent()).doesNotContain("null", "undefined");
     Visit.screenshot(page, "supervisor-course-1280-light");
 
     page.getByText("Reports").click();

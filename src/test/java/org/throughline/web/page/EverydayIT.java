@@ -1,0 +1,97 @@
+package org.throughline.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What one does on other days: check-ins, searches kept and coded, consents, codebooks. */
+class EverydayIT {
+
+  @RegisterExtension static final Visit visit = new Visit();
+
+  @Test
+  void oneWordIsKeptInOneLineAndStandsInTheTimeline() {
+    Page page = visit.page();
+    Visit.show(page, "#/clients/" + visit.client("Heron") + "/check-ins");
+    page.getByLabel("One word for this week").fill("<b>louder</b>");
+    page.getByLabel("One word for this week").press("Enter");
+    Locator words = page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("One word"));
+    words.getByText("<b>louder</b>").waitFor();
+    page.getByText("How we worked together").click();
+    page.getByLabel("8", new Page.GetByLabelOptions().setExact(true)).check();
+    page.getByLabel("What contributed to it").fill("a bit rushed");
+    page.getByLabel("What contributed to it").press("Enter");
+    page.getByText("8 · a bit rushed").waitFor();
+  }
+
+  @Test
+  void aSearchIsKeptItsHitsAreCodedAndTheCodesTakenBack() {
+    Page page = visit.page();
+    Visit.show(page, "#/quotes?q=nobody");
+    button(page, "Save this search").click();
+    page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("Alone with it");
+    button(page, "Save", true).click();
+    page.getByText("Saved: it is listed under Quotes").waitFor();
+    button(page, "Apply a code").click();
+    page.getByRole(AriaRole.DIALOG).getByLabel("Code").selectOption("emotion.loneliness");
+    button(page, "Apply", true).click();
+    page.getByText("codings added").waitFor();
+    button(page, "Take it back").click();
+    page.getByText("Taken back").waitFor();
+    Visit.show(page, "#/quotes");
+    page.getByText("Alone with it").click();
+    page.locator(".quote").first().waitFor();
+  }
+
+  @Test
+  void aConsentIsTakenBackAfterSayingWhatThatMeans() {
+    Page page = visit.page();
+    Visit.show(page, "#/clients/" + visit.client("Maple") + "/privacy");
+    Locator supervision =
+        page.locator(
+            ".consents li", new Page.LocatorOptions().setHasText("The supervisor may see"));
+    supervision.getByText("A new answer").click();
+    supervision.getByText("The client takes it back").click();
+    page.getByText("From this moment the supervisor sees nothing").waitFor();
+    button(page, "Yes, write it down").click();
+    page.locator("td").getByText("refused").waitFor();
+    assertThat(supervision.textContent()).contains("✕ refused");
+  }
+
+  @Test
+  void aCodebookIsChangedWithChecksAndItsVersionsCompared() {
+    Page page = visit.page();
+    Visit.show(page, "#/codebooks/talk/edit");
+    Locator text = page.locator("textarea");
+    String before = text.inputValue();
+    text.fill(before.replace("version: 1.0.0", "version: 1.1.0") + "  - id: talk.none\n");
+    page.locator(".problems li").first().waitFor();
+    assertThat(button(page, "Save", true).isDisabled()).isTrue();
+    text.fill(
+        before
+            .replace("version: 1.0.0", "version: 1.1.0")
+            .replace("- \"It was a Wednesday.\"", "- \"It was a Thursday.\""));
+    page.getByText("All well").waitFor();
+    button(page, "Save", true).click();
+    page.getByText("talk 1.1.0").waitFor();
+    page.getByText("Versions").click();
+    page.getByText("in force").waitFor();
+    button(page, "What changed").click();
+    page.locator(".diff .add").getByText("It was a Thursday").waitFor();
+    assertThat(page.locator(".diff .gone").allTextContents().toString()).contains("Wednesday");
+  }
+
+  private static Locator button(Page page, String name) {
+    return button(page, name, false);
+  }
+
+  private static Locator button(Page page, String name, boolean exact) {
+    return page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(exact))
+        .first();
+  }
+}
