@@ -32,11 +32,11 @@ public final class Access {
   }
 
   /**
-   * Whether any role of someone ever does such a thing, whoever the client; their token must list
-   * it too.
+   * Whether any role of someone ever does such a thing, whoever the client; {@link #clients} says
+   * with whom.
    */
-  public boolean everDoes(Principal who, Action action) {
-    return Authorizer.everDoes(who, action);
+  public Verdict ever(Principal who, Action action) {
+    return Authorizer.ever(who, action, clock.instant());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.throughline.access;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,13 +43,20 @@ public final class Authorizer {
   }
 
   /**
-   * Whether any rule for one of the caller's roles, and the token if it is one, names the action.
+   * Whether any rule for one of the caller's roles names the action, whoever the client, with the
+   * fresh proof that it may ask for.
    */
-  static boolean everDoes(Principal who, Action action) {
-    Set<Action> only = who.only();
-    return (only == null || only.contains(action))
-        && Policy.RULES.stream()
-            .anyMatch(rule -> who.roles().contains(rule.role()) && rule.actions().contains(action));
+  static Verdict ever(Principal who, Action action, Instant now) {
+    List<Rule> rules =
+        Policy.RULES.stream()
+            .filter(rule -> who.roles().contains(rule.role()) && rule.actions().contains(action))
+            .toList();
+    if (rules.isEmpty()) {
+      return new Verdict.Forbidden();
+    }
+    boolean proved = who.isProved(now) || rules.stream().anyMatch(rule -> !rule.proof());
+    return limited(
+        proved ? new Verdict.Allowed(View.NO_WORDS) : new Verdict.ProofNeeded(), who, action);
   }
 
   private static Verdict under(

@@ -43,7 +43,13 @@ final class Yaml {
             .setCodePointLimit(MAX_CHARACTERS)
             .build();
     try {
+      if (!YamlLimits.isPlain(file, text, settings, problems)) {
+        return new Yaml(file, null, problems);
+      }
       Node root = new Compose(settings).composeString(text).orElse(null);
+      if (root != null) {
+        YamlLimits.noteTwice(file, root, problems);
+      }
       return new Yaml(file, root, problems);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);

@@ -10,7 +10,6 @@ import org.throughline.access.Action;
 import org.throughline.access.Principal;
 import org.throughline.access.Rates;
 import org.throughline.access.Verdict;
-import org.throughline.access.View;
 import org.throughline.desk.House;
 import org.throughline.record.StoreException;
 
@@ -61,19 +60,17 @@ final class Guard {
    * @throws StoreException.ConsentMissing if the caller knows the client and consent is missing
    */
   Caller admit(Route route, Action action, Principal who, @Nullable String id) {
+    return admitted(who, action, client(route.about(), id), decide(route, action, who, id));
+  }
+
+  /** The same as a verdict, without a trace. */
+  Verdict decide(Route route, Action action, Principal who, @Nullable String id) {
     return switch (route.about()) {
-      case NOBODY -> admitted(who, action, null, house.access().can(who, action));
-      case EACH -> {
-        if (!house.access().everDoes(who, action)) {
-          throw refused(who, action, null, Refusal.forbidden());
-        }
-        yield new Caller(who, View.NO_WORDS, house.access());
-      }
+      case NOBODY -> house.access().can(who, action);
+      case EACH -> house.access().ever(who, action);
       case CLIENT, ENTRY, CODING -> {
         String client = client(route.about(), id);
-        Verdict verdict =
-            client == null ? new Verdict.Hidden() : house.access().can(who, action, client);
-        yield admitted(who, action, client, verdict);
+        yield client == null ? new Verdict.Hidden() : house.access().can(who, action, client);
       }
     };
   }
@@ -103,7 +100,8 @@ final class Guard {
     }
     return switch (about) {
       case NOBODY, EACH -> null;
-      case CLIENT -> id;
+      // Whatever else stands in the path may be a name, and a refusal goes into the log.
+      case CLIENT -> id.matches("[0-9a-f]{32}") ? id : null;
       case ENTRY -> house.clientOfEntry(id).orElse(null);
       case CODING -> house.clientOfCoding(id).orElse(null);
     };

@@ -7,6 +7,8 @@ import java.lang.reflect.Type;
 import org.throughline.access.View;
 import org.throughline.measure.Words;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
@@ -16,8 +18,20 @@ import tools.jackson.databind.module.SimpleModule;
 /** Jackson 3 as Javalin's JSON, for requests and answers alike. */
 final class Json implements JsonMapper {
 
+  private static final int DEEPEST = 64;
+
+  /** A codebook is sent as one string. */
+  private static final int LONGEST = 4 << 20;
+
   static final tools.jackson.databind.json.JsonMapper MAPPER =
-      tools.jackson.databind.json.JsonMapper.builder()
+      tools.jackson.databind.json.JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder()
+                          .maxNestingDepth(DEEPEST)
+                          .maxStringLength(LONGEST)
+                          .build())
+                  .build())
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

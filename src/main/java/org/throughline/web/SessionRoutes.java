@@ -53,13 +53,13 @@ final class SessionRoutes {
   void login(Context ctx) {
     NewLogin login = Requests.body(ctx, NewLogin.class);
     String code = login.code();
-    Cookies.secret(ctx).ifPresent(accounts::logout);
     switch (accounts.login(
         Requests.text("name", login.name(), 64),
         Requests.text("password", login.password(), 256),
         code == null || code.isBlank() ? "" : Requests.text("code", code, 40),
         ctx.ip())) {
       case Accounts.LoggedIn in -> {
+        Cookies.secret(ctx).ifPresent(accounts::logout);
         Cookies.set(ctx, in.secret());
         ctx.json(me(in.who()));
       }

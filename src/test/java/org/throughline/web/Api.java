@@ -65,6 +65,17 @@ final class Api {
     login(name);
   }
 
+  /** At a server in another process: sets the account up with its one-time secret, and logs in. */
+  static Api enrolled(String address, String name, String ticket) throws Exception {
+    Api api = new Api(address + "api/v1", Contract.read());
+    Answer enrolled =
+        api.post("/setup", "{\"token\":\"%s\",\"password\":\"%s\"}".formatted(ticket, PASSWORD));
+    assertThat(enrolled.status()).isEqualTo(201);
+    api.phone = new Phone(enrolled.text("totpSecret"));
+    api.login(name);
+    return api;
+  }
+
   /** As nobody. */
   static Api nobody(Server server) throws IOException {
     return new Api(server.address() + "api/v1", Contract.read());
@@ -142,22 +153,29 @@ final class Api {
   /** Uploads a file as a session. */
   Answer upload(String client, byte[] file, Map<String, String> fields, String... headers)
       throws Exception {
-    return post("/clients/" + client + "/sessions", file, fields, headers);
+    return upload(client, "session.txt", file, fields, headers);
+  }
+
+  Answer upload(
+      String client, String name, byte[] file, Map<String, String> fields, String... headers)
+      throws Exception {
+    return sendFile("/clients/" + client + "/sessions", name, file, fields, headers);
   }
 
   /** Asks what an upload would find. */
   Answer preview(String client, byte[] file, Map<String, String> fields) throws Exception {
-    return post("/clients/" + client + "/sessions/preview", file, fields);
+    return sendFile("/clients/" + client + "/sessions/preview", "session.txt", file, fields);
   }
 
-  private Answer post(String path, byte[] file, Map<String, String> fields, String... headers)
+  private Answer sendFile(
+      String path, String fileName, byte[] file, Map<String, String> fields, String... headers)
       throws Exception {
     List<byte[]> body = new ArrayList<>();
     fields.forEach(
         (name, value) ->
             body.add(
                 part("form-data; name=\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8))));
-    body.add(part("form-data; name=\"file\"; filename=\"session.txt\"", file));
+    body.add(part("form-data; name=\"file\"; filename=\"" + fileName + "\"", file));
     body.add(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
     HttpRequest.Builder request =
         request(path)
