@@ -94,7 +94,8 @@ public record Adjudication(String session, Set<String> coders, List<Place> place
   private static Place place(Study study, Set<String> coders, List<Coded> open, int end) {
     Map<String, List<Coded>> byCoder = new LinkedHashMap<>();
     coders.forEach(coder -> byCoder.put(coder, new ArrayList<>()));
-    open.forEach(coded -> byCoder.get(coded.coder()).add(coded));
+    open.forEach(
+        coded -> byCoder.computeIfAbsent(coded.coder(), absent -> new ArrayList<>()).add(coded));
     Coded first = open.getFirst();
     Span span = new Span(first.start(), end);
     List<Settled> settled =
