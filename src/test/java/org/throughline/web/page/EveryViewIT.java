@@ -40,7 +40,7 @@ class EveryViewIT {
     views.put("quotes-cards", "#/quotes?q=nobody");
     views.put("quotes-lines", "#/quotes?q=nobody&view=lines");
     views.put("codebooks", "#/codebooks");
-    views.put("codebook", "#/codebooks/emotion");
+    views.put("codebook", "#/codebooks/safety");
     views.put("codebook-edit", "#/codebooks/talk/edit");
     views.put("codebook-versions", "#/codebooks/talk/versions");
     views.put("missed", "#/clients/" + visit.client("Maple") + "/sessions");
