@@ -193,7 +193,11 @@ class DoorsIT {
                     HttpRequest.newBuilder(URI.create(address.replaceAll("/$", "") + path))
                         .headers(api.credentials())
                         .header("Content-Type", "application/json")
-                        .method(call[0], BodyPublishers.ofString(body))
+                        .method(
+                            call[0],
+                            call[0].equals("GET")
+                                ? BodyPublishers.noBody()
+                                : BodyPublishers.ofString(body))
                         .build(),
                     BodyHandlers.discarding())
                 .statusCode();

@@ -84,11 +84,9 @@ class ForeignClientIT {
 
     String foreign = enter(bob);
     String more = Practice.TRANSCRIPT.replace("tiles", "zebra tiles");
-    for (String date : List.of("2026-01-05", "2026-01-12", "2026-01-19")) {
-      bob.upload(foreign, more.replace("four buns", date), date);
-    }
+    assertThat(bob.upload(foreign, more, "2026-01-12").status()).isEqualTo(201);
     desk.settle();
-    assertThat(bob.get("/quotes?q=zebra").text("count")).isEqualTo("3");
+    assertThat(bob.get("/quotes?q=zebra").text("count")).isEqualTo("1");
 
     Map<String, String> after = answers(ada, questions);
     questions.forEach(
@@ -155,7 +153,9 @@ class ForeignClientIT {
         HttpRequest.newBuilder(URI.create(server.address().replaceAll("/$", "") + path))
             .headers(api.credentials())
             .header("Content-Type", "application/json")
-            .method(route.method().name(), BodyPublishers.ofString("{}"))
+            .method(
+                route.method().name(),
+                route.reads() ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"))
             .build(),
         BodyHandlers.ofString());
   }

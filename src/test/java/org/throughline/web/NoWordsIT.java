@@ -149,7 +149,9 @@ class NoWordsIT {
         HttpRequest.newBuilder(URI.create(server.address().replaceAll("/$", "") + path + query))
             .headers(api.credentials())
             .header("Content-Type", "application/json")
-            .method(route.method().name(), BodyPublishers.ofString(body(route)))
+            .method(
+                route.method().name(),
+                route.reads() ? BodyPublishers.noBody() : BodyPublishers.ofString(body(route)))
             .build(),
         BodyHandlers.ofString());
   }
