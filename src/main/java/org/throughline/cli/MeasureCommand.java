@@ -2,6 +2,7 @@ package org.throughline.cli;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class MeasureCommand {
       throws IOException {
     Map<String, Object> entry = new TreeMap<>();
     entry.put("kind", "score");
-    entry.put("date", String.valueOf(date == null ? LocalDate.now() : date));
+    entry.put("date", String.valueOf(date == null ? LocalDate.now(ZoneId.systemDefault()) : date));
     entry.put("questionnaire", which);
     entry.put("value", value);
     if (session != null) {

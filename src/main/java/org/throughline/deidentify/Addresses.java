@@ -146,7 +146,7 @@ final class Addresses implements Recogniser {
           || word.is(",")
           || word.is("number")
           || word.is("hundred")
-          || word.is("and") && first >= 0)) {
+          || (word.is("and") && first >= 0))) {
         break;
       }
       i--;

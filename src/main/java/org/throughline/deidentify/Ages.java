@@ -55,9 +55,8 @@ final class Ages implements Recogniser {
         Set.of("when", "since", "until").contains(passage.folded(run.first() - 3))
             && Set.of("was", "were").contains(passage.folded(run.first() - 1));
     boolean told =
-        when && !isCounted(passage, run.end())
-            || ALONE_BEFORE.contains(passage.folded(run.first() - 1))
-                && !isCounted(passage, run.end());
+        (when || ALONE_BEFORE.contains(passage.folded(run.first() - 1)))
+            && !isCounted(passage, run.end());
     boolean high =
         age >= OLD
             && age <= 115

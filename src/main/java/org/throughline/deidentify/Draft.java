@@ -42,7 +42,7 @@ public record Draft(State state, String basis, List<DraftTurn> turns, Set<String
         }
       }
     }
-    queue.sort(Comparator.comparingInt((Open open) -> -open.risk()).thenComparing(Open::turn));
+    queue.sort(Comparator.comparingInt((Open open) -> -open.risk()).thenComparingInt(Open::turn));
     return queue;
   }
 

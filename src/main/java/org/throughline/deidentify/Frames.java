@@ -140,7 +140,7 @@ final class Frames implements Recogniser {
     if (candidate && frame.kind() == Kind.NAME) {
       return isPersonThere(passage, at, frame);
     }
-    return candidate && !isFollowedByNoun(passage, at) || proper;
+    return (candidate && !isFollowedByNoun(passage, at)) || proper;
   }
 
   /** "father brown", "coach king": a title, no relative, before a word that may be a surname. */

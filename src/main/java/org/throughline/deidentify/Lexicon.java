@@ -73,7 +73,7 @@ final class Lexicon {
         WordLists.lines("names.txt"),
         places(),
         WordLists.sections("homographs.txt"),
-        everyday.get("capitals"));
+        everyday.getOrDefault("capitals", Set.of()));
   }
 
   private static Set<String> places() {
@@ -85,7 +85,7 @@ final class Lexicon {
   private static Set<String> phrases(String section) {
     Set<String> phrases = new HashSet<>();
     WordLists.sections("homographs.txt")
-        .get(section)
+        .getOrDefault(section, Set.of())
         .forEach(phrase -> phrases.add(phrase.replace('_', ' ')));
     return phrases;
   }

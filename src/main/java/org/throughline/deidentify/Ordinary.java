@@ -58,12 +58,6 @@ final class Ordinary {
           me them us up someone somebody people off out down something everything there around on
           over after about each with away from through
           """);
-  private static final Set<String> COMPOUND_AFTER =
-      WordLists.words(
-          """
-          of tree trees garden bush light water coffee flowers flower bucket card cards room store
-          shop and or
-          """);
 
   private static final Set<String> ADJECTIVES =
       WordLists.words(
@@ -161,7 +155,7 @@ final class Ordinary {
       boolean object =
           AFTER_VERB.contains(after)
               || after.isEmpty()
-              || passage.at(at + 1) instanceof Word next && next.isMark();
+              || (passage.at(at + 1) instanceof Word next && next.isMark());
       boolean subject = SUBJECTS.contains(before) && !before.equals("and");
       return subject || object;
     }
@@ -196,7 +190,7 @@ final class Ordinary {
     boolean subject = SUBJECTS.contains(before) && !before.equals("and");
     return subject
         || AFTER_MODAL.contains(after)
-        || earlier.equals("and") && SUBJECTS.contains(before);
+        || (earlier.equals("and") && SUBJECTS.contains(before));
   }
 
   private static boolean isMine(String before) {

@@ -12,6 +12,9 @@ final class SurrogateLists {
   private SurrogateLists() {}
 
   static List<String> of(String section) {
-    return LISTS.get(section).stream().map(name -> name.replace('_', ' ')).sorted().toList();
+    return LISTS.getOrDefault(section, Set.of()).stream()
+        .map(name -> name.replace('_', ' '))
+        .sorted()
+        .toList();
   }
 }

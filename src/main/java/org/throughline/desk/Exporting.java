@@ -62,6 +62,7 @@ public final class Exporting {
    * @param quotes how many are on it
    * @param leftOut how many turns more the asker may see and not hand out
    */
+  @SuppressWarnings("ArrayRecordComponent") // a file: never compared, never copied
   public record Exported(byte[] bytes, int quotes, int leftOut) {
     /** Never the words. */
     @Override

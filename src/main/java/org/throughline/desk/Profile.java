@@ -36,16 +36,19 @@ public record Profile(
   void check(Questionnaires questionnaires) {
     new ReviewCadence(reviewEvery);
     norms.forEach(
-        (id, norm) ->
-            questionnaires
-                .of(id)
-                .orElseThrow(
-                    () -> new IllegalArgumentException("no questionnaire has the id " + id))
-                .norm(norm)
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "the table of questionnaires has no such norm of " + id)));
+        (id, norm) -> {
+          boolean known =
+              questionnaires
+                  .of(id)
+                  .orElseThrow(
+                      () -> new IllegalArgumentException("no questionnaire has the id " + id))
+                  .norm(norm)
+                  .isPresent();
+          if (!known) {
+            throw new IllegalArgumentException(
+                "the table of questionnaires has no such norm of " + id);
+          }
+        });
     groups.forEach(
         (attribute, value) -> {
           if (attribute.isBlank()

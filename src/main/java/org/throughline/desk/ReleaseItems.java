@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.deidentify.ClientKey;
 import org.throughline.deidentify.Deidentifier;
@@ -82,7 +83,7 @@ public final class ReleaseItems {
         .forEach(list -> list.forEach(text -> found.put(text.text().id(), text)));
     List<Line> lines = new ArrayList<>();
     for (ReleaseItem item : items) {
-      for (Identifier identifier : found.get(item.id()).identifiers()) {
+      for (Identifier identifier : Objects.requireNonNull(found.get(item.id())).identifiers()) {
         lines.add(Line.of(item.id(), identifier));
       }
     }

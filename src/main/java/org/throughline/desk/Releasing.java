@@ -272,18 +272,16 @@ public final class Releasing {
               .map(content -> content.entry().date())
               .min(Comparator.naturalOrder())
               .orElse(LocalDate.EPOCH);
-      return released.stream()
-          .filter(release -> contents.containsKey(release.entry()))
-          .filter(
-              release ->
-                  release
-                      .draft()
-                      .basis()
-                      .equals(
-                          Deidentifier.VERSION + " " + basis(card, contents.get(release.entry()))))
-          .map(release -> session(pseudonym.id(), release, contents.get(release.entry()), first))
-          .sorted(Comparator.comparingInt(ReleasedSession::day))
-          .toList();
+      List<ReleasedSession> sessions = new ArrayList<>();
+      for (Release release : released) {
+        EntryContent content = contents.get(release.entry());
+        if (content != null
+            && release.draft().basis().equals(Deidentifier.VERSION + " " + basis(card, content))) {
+          sessions.add(session(pseudonym.id(), release, content, first));
+        }
+      }
+      sessions.sort(Comparator.comparingInt(ReleasedSession::day));
+      return sessions;
     }
 
     private ReleasedSession session(

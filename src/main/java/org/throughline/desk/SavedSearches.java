@@ -27,6 +27,8 @@ public final class SavedSearches {
   }
 
   /**
+   * Keeps a search under a name.
+   *
    * @param question in the search language
    * @throws IllegalArgumentException if it cannot be read, naming the column
    */
