@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class LicencesTest {
 
   private static final Pattern LISTED = Pattern.compile("(?m)^- `([^:`]+:[^:`]+)`$");
+
+  /** group/parts/artifact/version/file.jar */
+  private static final Pattern PLACE = Pattern.compile("(.+)/([^/]+)/[^/]+/[^/]+");
 
   @Test
   void everyLibraryIsListedWithItsLicence() throws IOException {
@@ -40,22 +44,25 @@ class LicencesTest {
    * the local repository, wherever that is.
    */
   private static Set<String> onClassPath() throws IOException {
-    Path repository = repository();
+    String repository = repository();
     Set<String> libraries = new TreeSet<>();
     String classPath = Files.readString(Path.of("target/classpath.txt")).strip();
     for (String entry : classPath.split(File.pathSeparator, -1)) {
-      Path artifact = repository.relativize(Path.of(entry)).getParent().getParent();
-      String group = artifact.getParent().toString().replace(File.separatorChar, '.');
-      libraries.add(group + ":" + artifact.getFileName());
+      String path = entry.replace(File.separatorChar, '/');
+      assertThat(path).startsWith(repository);
+      Matcher place = PLACE.matcher(path.substring(repository.length()));
+      assertThat(place.matches()).as(path).isTrue();
+      libraries.add(place.group(1).replace('/', '.') + ":" + place.group(2));
     }
     assertThat(libraries).isNotEmpty();
     return libraries;
   }
 
-  /** AssertJ lies in it under org/assertj/assertj-core/version. */
-  private static Path repository() {
-    Path jar = Path.of(URI.create(assertj().toString()));
-    return jar.getParent().getParent().getParent().getParent().getParent();
+  /** AssertJ lies in it under org/assertj/assertj-core. */
+  private static String repository() {
+    String jar = Path.of(URI.create(assertj().toString())).toString();
+    String path = jar.replace(File.separatorChar, '/');
+    return path.substring(0, path.indexOf("org/assertj/assertj-core/"));
   }
 
   private static URL assertj() {

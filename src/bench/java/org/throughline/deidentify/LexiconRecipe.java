@@ -41,9 +41,10 @@ public final class LexiconRecipe {
     Set<String> registered = registered();
     write(
         out.resolve("vocabulary.txt"),
-        "Ordinary English words, made from SCOWL (Kevin Atkinson), lower case, sizes 10 to 60.\n"
-            + "# The sizes of 40 and more leave out words that are also given names, those of 50 and more\n"
-            + "# words that were ever given as one.",
+        """
+        Ordinary English words, made from SCOWL (Kevin Atkinson), lower case, sizes 10 to 60.
+        # The sizes of 40 and more leave out words that are also given names, those of 50 and more
+        # words that were ever given as one.""",
         vocabulary.entrySet().stream()
             .filter(word -> word.getValue() <= 35 || !given.containsKey(word.getKey()))
             .filter(word -> word.getValue() <= 40 || !registered.contains(word.getKey()))

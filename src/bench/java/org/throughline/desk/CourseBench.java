@@ -1,6 +1,7 @@
 package org.throughline.desk;
 
 import java.io.IOException;
+import com.google.errorprone.annotations.FormatMethod;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -220,6 +221,7 @@ public final class CourseBench {
     return (threads.getCurrentThreadCpuTime() - start) / 1_000_000;
   }
 
+  @FormatMethod
   private static void print(PrintStream out, String format, Object... figures) {
     out.println(String.format(Locale.ROOT, format, figures));
   }

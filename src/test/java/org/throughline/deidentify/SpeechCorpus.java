@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -105,8 +106,7 @@ final class SpeechCorpus {
         "%03d%03d%04d"
             .formatted(
                 200 + random.nextInt(700), 200 + random.nextInt(700), random.nextInt(10000)));
-    person.put(
-        "mail", Fold.word(person.get("first")).replaceAll("\\W", "") + "." + person.get("last"));
+    person.put("mail", Fold.word(of("first")).replaceAll("\\W", "") + "." + of("last"));
     person.put("id", "%08d".formatted(10000000 + random.nextInt(89999999)));
     person.put("zip", "%05d".formatted(10000 + random.nextInt(89999)));
     person.put(
@@ -133,10 +133,10 @@ final class SpeechCorpus {
 
   /** Names of files and speakers, where whole names stand without a sentence. */
   private void metadata(String id, List<Marked> texts) {
-    String first = person.get("first");
-    String last = person.get("last");
+    String first = of("first");
+    String last = of("last");
     add(texts, id + "-m0", TextKind.LABEL, "", names(first, true) + " " + names(last, true), "");
-    add(texts, id + "-m1", TextKind.LABEL, "Dr. ", names(person.get("clinician"), true), "");
+    add(texts, id + "-m1", TextKind.LABEL, "Dr. ", names(of("clinician"), true), "");
     add(texts, id + "-m2", TextKind.FILE, "", last + " " + first, " session 3.vtt");
     add(texts, id + "-m3", TextKind.FILE, "intake ", first, " final transcript.docx");
     texts.add(new Marked(new Text(id + "-m4", "THERAPIST", TextKind.LABEL), "metadata", List.of()));
@@ -151,28 +151,33 @@ final class SpeechCorpus {
   private IdentityCard card(String id) {
     return new IdentityCard(
         id,
-        List.of(person.get("first") + " " + person.get("last")),
-        List.of(person.get("nick")),
-        List.of(person.get("kin")),
-        List.of(person.get("partner")),
-        List.of(person.get("friend")),
-        List.of("Dr. " + person.get("clinician")),
-        List.of(person.get("employer")),
-        List.of(person.get("school")),
+        List.of(of("first") + " " + of("last")),
+        List.of(of("nick")),
+        List.of(of("kin")),
+        List.of(of("partner")),
+        List.of(of("friend")),
+        List.of("Dr. " + of("clinician")),
+        List.of(of("employer")),
+        List.of(of("school")),
         null,
-        List.of(person.get("place")),
-        List.of(person.get("street")),
-        List.of(person.get("house") + " " + person.get("street") + " Street"),
-        List.of(person.get("zip"), person.get("ukpost")),
-        List.of(person.get("phone")),
-        List.of(person.get("mail") + "@gmail.com"),
-        List.of(person.get("id")),
+        List.of(of("place")),
+        List.of(of("street")),
+        List.of(of("house") + " " + of("street") + " Street"),
+        List.of(of("zip"), of("ukpost")),
+        List.of(of("phone")),
+        List.of(of("mail") + "@gmail.com"),
+        List.of(of("id")),
         null,
         null);
   }
 
+  /** What is invented about the person under this key. */
+  private String of(String key) {
+    return Objects.requireNonNull(person.get(key), key);
+  }
+
   private String pick(String list) {
-    List<String> sorted = NAMES.get(list).stream().sorted().toList();
+    List<String> sorted = NAMES.getOrDefault(list, Set.of()).stream().sorted().toList();
     return sorted.get(random.nextInt(sorted.size()));
   }
 
@@ -212,33 +217,26 @@ final class SpeechCorpus {
 
   private String value(String slot, boolean cased) {
     return switch (slot) {
-      case "spelled" -> spelled(random.nextBoolean() ? person.get("last") : person.get("first"));
-      case "split" -> split(names(person.get(random.nextBoolean() ? "partner" : "friend"), cased));
-      case "asr" -> misheard(person.get("partner"));
-      case "phone" ->
-          random.nextBoolean() ? said(person.get("phone")) : written(person.get("phone"));
+      case "spelled" -> spelled(random.nextBoolean() ? of("last") : of("first"));
+      case "split" -> split(names(of(random.nextBoolean() ? "partner" : "friend"), cased));
+      case "asr" -> misheard(of("partner"));
+      case "phone" -> random.nextBoolean() ? said(of("phone")) : written(of("phone"));
       case "email" ->
           random.nextBoolean()
-              ? person.get("mail") + "@gmail.com"
-              : person.get("mail").replace(".", " dot ") + " at gmail dot com";
+              ? of("mail") + "@gmail.com"
+              : of("mail").replace(".", " dot ") + " at gmail dot com";
       case "date" -> date(cased);
       case "age" -> age();
-      case "id" -> random.nextBoolean() ? person.get("id") : said(person.get("id"));
-      case "four" ->
-          random.nextBoolean()
-              ? person.get("id").substring(4)
-              : said(person.get("id").substring(4));
+      case "id" -> random.nextBoolean() ? of("id") : said(of("id"));
+      case "four" -> random.nextBoolean() ? of("id").substring(4) : said(of("id").substring(4));
       case "road" ->
           names(
-              person.get("street")
-                  + List.of(" street", " road", " avenue", " lane").get(random.nextInt(4)),
+              of("street") + List.of(" street", " road", " avenue", " lane").get(random.nextInt(4)),
               cased);
-      case "zip", "house" -> random.nextBoolean() ? person.get(slot) : said(person.get(slot));
+      case "zip", "house" -> random.nextBoolean() ? of(slot) : said(of(slot));
       case "ukpost" ->
-          random.nextBoolean()
-              ? person.get(slot)
-              : person.get(slot).replaceAll("(?<=\\w)(?=\\w)", " ");
-      default -> names(person.get(slot), cased);
+          random.nextBoolean() ? of(slot) : of(slot).replaceAll("(?<=\\w)(?=\\w)", " ");
+      default -> names(of(slot), cased);
     };
   }
 

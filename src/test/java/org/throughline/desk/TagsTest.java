@@ -54,7 +54,8 @@ class TagsTest {
     assertThat(tagged.marks())
         .extracting(mark -> tagged.text().substring(mark.start(), mark.end()))
         .containsExactly("scared", "[name]");
-    assertThat(tagged.after()).isEqualTo(new TurnView(1, "therapist", "[name] did?", null, null));
+    assertThat((Object) tagged.after())
+        .isEqualTo(new TurnView(1, "therapist", "[name] did?", null, null));
     assertThat(TAGS.hides(quote)).isTrue();
   }
 

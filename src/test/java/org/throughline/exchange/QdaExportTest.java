@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.throughline.codebook.Codebook;
 import org.throughline.codebook.CodebookReader;
@@ -93,8 +94,7 @@ class QdaExportTest {
     QdaProject.Selection scared = imported.project().sources().getFirst().selections().get(2);
     assertThat(scared.created()).isEqualTo(Instant.parse("2025-01-02T03:04:05Z"));
     assertThat(imported.project().notes().getFirst().text()).isEqualTo("not sure, see session 2");
-    SideFile side = imported.side();
-    assertThat(side).isNotNull();
+    SideFile side = Objects.requireNonNull(imported.side());
     assertThat(side.codings().get(scared.codings().getFirst().guid()))
         .containsEntry("cue", "emotion.fear/adjectives");
   }

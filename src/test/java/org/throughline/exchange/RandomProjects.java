@@ -9,7 +9,6 @@ import org.throughline.exchange.QdaProject.Code;
 import org.throughline.exchange.QdaProject.Coding;
 import org.throughline.exchange.QdaProject.Selection;
 import org.throughline.exchange.QdaProject.TextSource;
-import org.throughline.exchange.QdaProject.Type;
 import org.throughline.exchange.QdaProject.Value;
 import org.throughline.exchange.QdaProject.Variable;
 
@@ -35,7 +34,7 @@ final class RandomProjects {
     List<QdaProject.Note> notes = List.of(note(), note());
     List<Code> codes = codes(0, notes);
     List<Variable> variables = new ArrayList<>();
-    for (Type type : Type.values()) {
+    for (QdaProject.Type type : QdaProject.Type.values()) {
       variables.add(new Variable(guid(), "v & " + type, type));
     }
     List<TextSource> sources = new ArrayList<>();

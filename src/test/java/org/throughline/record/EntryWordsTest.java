@@ -134,13 +134,17 @@ class EntryWordsTest {
               spoken,
               folded,
               random.nextBoolean() ? folded : "be",
-              Token.Pos.values()[random.nextInt(Token.Pos.values().length)],
-              Token.Form.values()[random.nextInt(Token.Form.values().length)],
+              any(random, Token.Pos.values()),
+              any(random, Token.Form.values()),
               random.nextBoolean()));
     }
     turns.add(new Turn(index, null, Role.CLIENT, text.toString(), null, null));
     List<Sentence> sentences =
         List.of(new Sentence(new Span(0, text.length()), 0, size, random.nextBoolean()));
     return new TurnWords(index, tokens, sentences);
+  }
+
+  private static <T> T any(Random random, T[] values) {
+    return List.of(values).get(random.nextInt(values.length));
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.coding.Attributes;
@@ -21,6 +22,10 @@ class LocalGoldTest {
 
   private int made;
 
+  private static LocalGold ax(Map<String, LocalGold> gold) {
+    return Objects.requireNonNull(gold.get("a.x"));
+  }
+
   @Test
   void precision_is_what_stands_of_what_was_judged() {
     Map<String, LocalGold> gold =
@@ -32,7 +37,7 @@ class LocalGoldTest {
                     machine("a.x", 20, new Decision.Change("a.y", new Span(20, 24))),
                     machine("a.x", 30, new Decision.Change("a.x", new Span(31, 34))),
                     machine("a.x", 40, null))));
-    assertThat(gold.get("a.x").precision()).hasToString("2 of 4");
+    assertThat(ax(gold).precision()).hasToString("2 of 4");
   }
 
   @Test
@@ -44,10 +49,10 @@ class LocalGoldTest {
             hand("a.x", 10),
             hand("a.x", 2));
     List<StoredCoding> unsearched = List.of(machine("a.x", 0, new Decision.Confirm()));
-    LocalGold gold = LocalGold.of(List.of(searched, unsearched)).get("a.x");
+    LocalGold gold = ax(LocalGold.of(List.of(searched, unsearched)));
     assertThat(gold.recall()).as("found at 0; missed at 10 and 30").hasToString("1 of 3");
     assertThat(gold.precision()).hasToString("2 of 2");
-    assertThat(LocalGold.of(List.of(unsearched)).get("a.x").recall()).hasToString("0 of 0");
+    assertThat(ax(LocalGold.of(List.of(unsearched))).recall()).hasToString("0 of 0");
   }
 
   @Test

@@ -104,8 +104,10 @@ class ThemesTest {
     code("s00", 0, 7, "t.fear");
     assertThat(themes().table())
         .isEqualTo(
-            "client,session,day,turn,start,end,code,coder,quote\r\n"
-                + "\"c00\",\"s00\",0,1,0,7,\"t.fear\",\"ann\",\"'=scared\"\r\n");
+            """
+            client,session,day,turn,start,end,code,coder,quote\r
+            "c00","s00",0,1,0,7,"t.fear","ann","'=scared"\r
+            """);
   }
 
   @Test
