@@ -77,7 +77,7 @@ class QuoteIndexTest {
     assertThat(hit.codings())
         .singleElement()
         .satisfies(c -> assertThat(c.coding().evidence().explanation()).isEqualTo("named"));
-    assertThat(hit.link()).isEqualTo("/sessions/s1#turn-1");
+    assertThat(hit.link()).isEqualTo("/#/sessions/s1/turn/1");
   }
 
   @Test
