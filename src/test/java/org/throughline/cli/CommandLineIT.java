@@ -139,6 +139,51 @@ class CommandLineIT {
   }
 
   @Test
+  void scoresAndWordsAreWrittenDownShownAndTakenBack() {
+    aConsentingClient();
+    Ran kept = here("measure", "score", "Otter", "phq9", "14", "--date", "2026-01-12");
+    assertThat(kept.err()).isEmpty();
+    String id = kept.out().replace("Written down as ", "").strip().replaceAll("\\.$", "");
+    assertThat(here("measure", "show", "Otter").out()).contains("phq9", "14");
+
+    assertThat(here("measure", "score", "Otter", "phq9", "99").code()).isEqualTo(2);
+    Ran unknown = here("measure", "score", "Otter", "tea-leaves", "3");
+    assertThat(unknown.code()).isEqualTo(2);
+    Ran broken = here("measure", "add", "Otter", "{\"kind\":\"one_word\",\"word\":\"secret");
+    assertThat(broken.code()).isEqualTo(2);
+    assertThat(broken.err()).doesNotContain("secret");
+
+    assertThat(here("measure", "withdraw", "Otter", id, "--reason", "typed wrongly").code())
+        .isZero();
+    assertThat(here("measure", "show", "Otter").out()).doesNotContain("phq9");
+  }
+
+  @Test
+  void aProblemIsNamedAndAPassageLinkedAndStaged() throws Exception {
+    aConsentingClient();
+    importing(Files.writeString(folder.resolve("2026-01-12.txt"), Practice.TRANSCRIPT));
+    Desk desk = Practice.open(folder.resolve("practice"));
+    String session;
+    try {
+      session =
+          desk.sessions(Practice.ME, desk.clients(Practice.ME).getFirst().id()).getFirst().id();
+    } finally {
+      desk.close();
+    }
+    Ran named = here("problem", "name", "Otter", "being stuck in the lift");
+    assertThat(named.err()).isEmpty();
+    String problem = named.out().split("  ", -1)[0];
+
+    Ran linked = here("problem", "link", "Otter", problem, session, "1", "6", "18", "--stage", "2");
+    assertThat(linked.out()).contains("session 1, turn 1: stage 2.0 “I was scared”");
+    assertThat(here("problem", "list", "Otter").out()).contains("being stuck in the lift");
+    assertThat(here("problem", "link", "Otter", problem, session, "1", "6", "9999").code())
+        .isEqualTo(2);
+    assertThat(here("problem", "link", "Otter", "nothing", session, "1", "6", "18").code())
+        .isEqualTo(2);
+  }
+
+  @Test
   void aMissedSessionIsWrittenDownOnce() {
     aConsentingClient();
     Ran kept = here("client", "missed", "Otter", "2026-01-19", "--reason", "a burst pipe");
