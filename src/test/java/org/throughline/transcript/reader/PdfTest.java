@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import org.apache.commons.logging.LogFactory;
+import org.apache.logging.log4j.LogManager;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,6 +27,8 @@ import org.throughline.transcript.report.Question;
 
 /** Printed transcripts: read, shown, and kept only once somebody has looked. */
 class PdfTest {
+
+  private static final Charset ASCII = StandardCharsets.US_ASCII;
 
   private static final List<List<String>> PAGES =
       List.of(
@@ -113,12 +120,67 @@ class PdfTest {
     }
   }
 
+  /** Under a password nobody is asked for, the page's true size could not be seen from outside. */
+  @Test
+  void anEmptyPasswordIsAPasswordToo() throws IOException {
+    try (PDDocument document = written(page -> say(page, 60, 700, "C: I was there."))) {
+      document.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
+      assertThat(refused(saved(document)).reason()).contains("password");
+    }
+  }
+
+  @Test
+  void namesInDisguiseAreRefused() {
+    assertThat(refused("%PDF-1.4\n1 0 obj\n<< /#45ncrypt 2 0 R >>\nendobj\n").reason())
+        .contains("password");
+    String flate = "%PDF-1.4\n1 0 obj\n<< /Filter /Fl#61teDecode >>\nstream\nx\nendstream\n";
+    assertThat(refused(flate).reason()).contains("no transcript needs");
+  }
+
+  /** What cannot be read of a client's file must not be read in a log either. */
+  @Test
+  void theLibrariesForDocumentsLogNothing() {
+    assertThat(LogFactory.getLog(PDDocument.class).isFatalEnabled()).isFalse();
+    assertThat(LogManager.getLogger("org.apache.poi.util.XMLHelper").isFatalEnabled()).isFalse();
+  }
+
+  @Test
+  void moreStreamsThanPagesCouldHoldAreRefused() {
+    String many = "%PDF-1.4\n" + "1 0 obj << >>\nstream\n".repeat(200_000);
+    assertThat(refused(many).reason()).contains("no transcript needs");
+  }
+
+  /** A stream ends where its packing says, not where the word for it stands inside the data. */
+  @Test
+  void theWordForTheEndInsideTheDataHidesNothing() throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    Deflater stored = new Deflater(Deflater.NO_COMPRESSION);
+    try (DeflaterOutputStream out = new DeflaterOutputStream(packed, stored)) {
+      out.write("endstream\n".getBytes(StandardCharsets.US_ASCII));
+      out.flush();
+      stored.setLevel(Deflater.BEST_COMPRESSION);
+      byte[] blanks = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+      for (int i = 0; i < 120; i++) {
+        out.write(blanks);
+      }
+    }
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.write("%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n".getBytes(ASCII));
+    file.write(packed.toByteArray());
+    file.write("\nendstream\nendobj\n".getBytes(ASCII));
+    assertThat(refused(file.toByteArray()).reason()).contains("no transcript needs");
+  }
+
   @Test
   void damageIsSaidSo() throws IOException {
     byte[] pdf = pdf(PAGES);
     assertThat(refused(java.util.Arrays.copyOf(pdf, 60)).reason()).contains("PDF");
     assertThat(refused("%PDF-1.7 and so on".getBytes(StandardCharsets.US_ASCII)).reason())
         .contains("the PDF is damaged");
+  }
+
+  private static ImportResult.Refused refused(String file) {
+    return refused(file.getBytes(ASCII));
   }
 
   private static ImportResult.Refused refused(byte[] bytes) {
