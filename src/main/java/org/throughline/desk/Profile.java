@@ -41,12 +41,14 @@ public record Profile(
               questionnaires
                   .of(id)
                   .orElseThrow(
-                      () -> new IllegalArgumentException("no questionnaire has the id " + id))
+                      () ->
+                          new IllegalArgumentException(
+                              "norms name a questionnaire that the table does not have"))
                   .norm(norm)
                   .isPresent();
           if (!known) {
             throw new IllegalArgumentException(
-                "the table of questionnaires has no such norm of " + id);
+                "the table of questionnaires has no such norm of one that norms name");
           }
         });
     groups.forEach(

@@ -7,7 +7,9 @@
  * their entries: {@linkplain org.throughline.record.SessionRecord sessions} and {@linkplain
  * org.throughline.record.CheckInRecord check-ins}, each with its turns, the denominators of its
  * turns and its codings. People's {@linkplain org.throughline.record.Decision decisions} on codings
- * are events beside them; nothing is overwritten, and taking back is one more event.
+ * are events beside them; nothing is overwritten, and taking back is one more event. So are {@link
+ * org.throughline.record.Notes} (measures, problems, claims) and the revisions of a text; a coding
+ * whose words a revision moved is found by following them ({@code CodingRow}).
  *
  * <p>Three rules hold everywhere here. <b>One upload is one transaction</b>: it is there whole or
  * not at all, together with its audit event and its line in the {@link

@@ -24,8 +24,8 @@
  * else is 500 and says nothing. No problem document, and no log line, carries a client's words.
  *
  * <p>Uploads are read in memory and never spooled to a temporary file. The server listens on the
- * loopback interface. A login is an opaque secret in a cookie, a script's token comes as {@code
- * Authorization: Bearer}; see {@code SessionRoutes}.
+ * loopback interface; on any other only with TLS. A login is an opaque secret in a cookie, a
+ * script's token comes as {@code Authorization: Bearer}; see {@code SessionRoutes}.
  */
 @NullMarked
 package org.throughline.web;

@@ -4,7 +4,10 @@
  * <p>Stored text is never edited. A {@link org.throughline.transcript.revision.Correction} lies
  * over it: {@link org.throughline.transcript.revision.Overlay} shows the corrected words and says
  * for every marked {@link org.throughline.transcript.revision.Place} where it is now, or that it is
- * lost because the very words it marked were corrected away.
+ * lost because the very words it marked were corrected away. {@link
+ * org.throughline.transcript.revision.History} lays one {@link
+ * org.throughline.transcript.revision.Revision} after another over the stored text, swapped
+ * speakers among them, and follows a place through all that came after it was marked.
  *
  * <p>An upload may be a session that is already there: the same file, the same words in another
  * format, a new export with two more lines. {@link org.throughline.transcript.revision.Fingerprint}
