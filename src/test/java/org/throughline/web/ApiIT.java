@@ -3,15 +3,12 @@ package org.throughline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.throughline.desk.Desk;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.desk.Practice;
 import org.throughline.web.Api.Answer;
 import tools.jackson.databind.JsonNode;
@@ -20,28 +17,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** A real server over a real store; {@link Api} holds each answer against openapi.yaml. */
 class ApiIT {
 
-  @TempDir Path data;
+  @RegisterExtension final OpenPractice practice = new OpenPractice();
 
-  private Desk desk;
-  private Server server;
   private Api api;
 
   @BeforeEach
   void open() throws Exception {
-    desk = Practice.open(data.resolve("practice"));
-    server = Server.start(desk, ServerSettings.loopback(0));
-    api = new Api(server);
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
+    api = practice.clinician();
   }
 
   @Test
   void theRoutesAreTheContractsAndNoOthers() throws Exception {
-    TreeSet<String> served = new TreeSet<>(server.routes());
+    TreeSet<String> served = new TreeSet<>(practice.server().routes());
     assertThat(served).contains("GET /", "GET /page/<file>");
     served.removeAll(List.of("GET /", "GET /page/<file>"));
     assertThat(served).isEqualTo(Contract.read().operations());
@@ -73,7 +60,7 @@ class ApiIT {
     JsonNode course = api.get("/clients/" + client + "/trajectory").json();
     assertThat(course.at("/meetings/0/codes/emotion.fear").intValue()).isEqualTo(1);
 
-    desk.settle();
+    practice.settle();
     JsonNode found = api.get("/quotes?q=scared").json();
     assertThat(found.at("/items/0/text").stringValue()).contains("scared on Monday");
     assertThat(found.at("/items/0/marks/0/start").intValue()).isEqualTo(12);
@@ -93,7 +80,7 @@ class ApiIT {
     assertThat(refused.text("type")).isEqualTo("/problems/consent-missing");
     assertThat(refused.whole().body()).doesNotContain("scared");
     assertThat(api.get("/clients/" + client + "/sessions").json().get("items").size()).isZero();
-    desk.settle();
+    practice.settle();
     assertThat(api.get("/quotes?q=scared").json().get("items").size()).isZero();
   }
 
@@ -102,7 +89,7 @@ class ApiIT {
     String client = consenting("Otter");
     String session = api.upload(client, Practice.TRANSCRIPT, "2026-01-12").text("session/id");
     String coding = api.get("/sessions/" + session).text("codings/0/id");
-    desk.settle();
+    practice.settle();
     assertThat(api.get("/quotes?q=scared").json().get("items").size()).isEqualTo(1);
 
     Answer taken =
@@ -179,7 +166,7 @@ class ApiIT {
             "/clients/" + client + "/check-ins",
             "{\"date\":\"2026-01-15\",\"prompt\":\"one_word\",\"text\":\"scared\"}");
     assertThat(kept.status()).isEqualTo(201);
-    desk.settle();
+    practice.settle();
     assertThat(api.get("/quotes?code=emotion.fear").json().at("/items/0/number").isNull()).isTrue();
     assertThat(api.get("/sessions/" + kept.text("id")).text("turns/0/text")).isEqualTo("scared");
   }
@@ -202,7 +189,7 @@ class ApiIT {
     assertThat(course.get("meetings").size()).isEqualTo(1);
     assertThat(course.at("/series/0/points").findValuesAsString("state"))
         .containsExactly("missed", "too_little_text", "missed");
-    assertThat(desk.course(Practice.ME, client).text()).doesNotContain("0/0");
+    assertThat(practice.desk().course(Practice.ME, client).text()).doesNotContain("0/0");
 
     assertThat(api.post(missed, "{\"date\":\"2026-01-19\"}").status()).isEqualTo(409);
     assertThat(api.post(missed, "{\"date\":\"the 19th\"}").status()).isEqualTo(400);
@@ -295,7 +282,8 @@ class ApiIT {
   void theFiguresAreThoseOfTheCommandLine() throws Exception {
     String client = consenting("Otter");
     api.upload(client, Practice.TRANSCRIPT, "2026-01-12");
-    JsonNode printed = JsonMapper.shared().valueToTree(desk.course(Practice.ME, client).view());
+    JsonNode printed =
+        JsonMapper.shared().valueToTree(practice.desk().course(Practice.ME, client).view());
     assertThat(api.get("/clients/" + client + "/trajectory").json())
         .isEqualTo(JsonMapper.shared().readTree(printed.toString()));
   }

@@ -2,14 +2,11 @@ package org.throughline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.desk.BadFiles;
-import org.throughline.desk.Desk;
 import org.throughline.desk.Practice;
 import org.throughline.web.Api.Answer;
 
@@ -18,27 +15,17 @@ class BadInputIT {
 
   private static final Map<String, String> FIELDS = Map.of("date", "2026-01-19");
 
-  @TempDir Path data;
+  @RegisterExtension final OpenPractice practice = new OpenPractice();
 
-  private Desk desk;
-  private Server server;
   private Api api;
   private String client = "";
 
   @BeforeEach
   void aClientWithOneSession() throws Exception {
-    desk = Practice.open(data.resolve("practice"));
-    server = Server.start(desk, ServerSettings.loopback(0));
-    api = new Api(server);
+    api = practice.clinician();
     client = api.post("/clients", "{\"pseudonym\":\"Otter\"}").text("id");
     api.put("/clients/" + client + "/consents/treatment_analysis", "{\"decision\":\"granted\"}");
     assertThat(api.upload(client, Practice.TRANSCRIPT, "2026-01-12").status()).isEqualTo(201);
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
   }
 
   @Test

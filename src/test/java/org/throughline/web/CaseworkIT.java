@@ -3,14 +3,11 @@ package org.throughline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.throughline.desk.Desk;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.desk.Practice;
 import org.throughline.web.Api.Answer;
 import tools.jackson.databind.JsonNode;
@@ -18,23 +15,13 @@ import tools.jackson.databind.JsonNode;
 /** What people write down beside the sessions, over a real server; held against the contract. */
 class CaseworkIT {
 
-  @TempDir Path data;
+  @RegisterExtension final OpenPractice practice = new OpenPractice();
 
-  private Desk desk;
-  private Server server;
   private Api api;
 
   @BeforeEach
   void open() throws Exception {
-    desk = Practice.open(data.resolve("practice"));
-    server = Server.start(desk, ServerSettings.loopback(0));
-    api = new Api(server);
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
+    api = practice.clinician();
   }
 
   private String consenting(String pseudonym) throws Exception {
@@ -308,7 +295,7 @@ class CaseworkIT {
     JsonNode all = api.get(claims).json();
     assertThat(all.findValuesAsString("clientsWords")).contains("It was one bun.");
     assertThat(all.findValuesAsString("claim")).anyMatch(name -> name.startsWith("problem/"));
-    assertThat(desk.course(Practice.ME, client).text()).contains("the client disputes");
+    assertThat(practice.desk().course(Practice.ME, client).text()).contains("the client disputes");
 
     assertThat(api.post(claims + "/evidence", "{\"claim\":\"luck/session\"}").status())
         .isEqualTo(404);
@@ -353,7 +340,7 @@ class CaseworkIT {
     String session = session(client, "2026-01-12");
     String missed =
         api.post("/clients/" + client + "/missed-sessions", "{\"date\":\"2026-01-19\"}").text("id");
-    desk.settle();
+    practice.settle();
 
     assertThat(api.delete("/clients/" + client + "/missed-sessions/" + missed).text("id"))
         .isEqualTo(missed);
@@ -361,7 +348,7 @@ class CaseworkIT {
         .isEqualTo(404);
     assertThat(api.delete("/sessions/" + session).status()).isEqualTo(204);
 
-    desk.settle();
+    practice.settle();
     JsonNode course = api.get("/clients/" + client + "/trajectory").json();
     assertThat(course.get("meetings").size()).isZero();
     assertThat(course.toString()).doesNotContain("missed");
@@ -455,6 +442,6 @@ class CaseworkIT {
     assertThat(exceptions.get("clients").intValue()).isEqualTo(13);
     assertThat(exceptions.at("/sections/4/lines").findValuesAsString("pseudonym")).contains("P3");
     assertThat(api.get("/exceptions", "text/html").whole().body()).contains("No data");
-    assertThat(new Api(server).get("/exceptions").json().get("clients").intValue()).isZero();
+    assertThat(practice.clinician().get("/exceptions").json().get("clients").intValue()).isZero();
   }
 }

@@ -2,15 +2,15 @@ package org.throughline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.desk.Desk;
 import org.throughline.desk.DeskSettings;
 import org.throughline.desk.Engine;
@@ -21,27 +21,23 @@ import tools.jackson.databind.json.JsonMapper;
 /** A codebook is tried out, changed while the server runs, and found again as it was. */
 class CodebooksIT {
 
-  @TempDir Path data;
+  @RegisterExtension final OpenPractice practice = new OpenPractice(CodebooksIT::open);
 
   private Path file;
-  private Desk desk;
-  private Server server;
   private Api ada;
 
-  @BeforeEach
-  void open() throws Exception {
-    Path codebooks = Files.createDirectories(data.resolve("codebooks"));
-    file =
-        Files.copy(Practice.CODEBOOKS.resolve("emotion.yaml"), codebooks.resolve("emotion.yaml"));
-    desk = Desk.open(new DeskSettings(data.resolve("practice"), codebooks), Engine.load(codebooks));
-    server = Server.start(desk, ServerSettings.loopback(0));
-    ada = new Api(server);
+  /** With a codebook that may be changed. */
+  private static Desk open(Path folder) throws IOException {
+    Path codebooks = Files.createDirectories(folder.resolve("codebooks"));
+    Files.copy(Practice.CODEBOOKS.resolve("emotion.yaml"), codebooks.resolve("emotion.yaml"));
+    return Desk.open(
+        new DeskSettings(folder.resolve("practice"), codebooks), Engine.load(codebooks));
   }
 
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
+  @BeforeEach
+  void logIn() throws Exception {
+    file = practice.folder().resolve("codebooks").resolve("emotion.yaml");
+    ada = practice.clinician();
   }
 
   @Test
@@ -58,7 +54,8 @@ class CodebooksIT {
     assertThat(preview.json().at("/sessions").intValue()).isEqualTo(1);
     assertThat(preview.json().at("/changes").toString())
         .contains("\"appears\":true", "\"quote\":\"four\"", "\"quote\":\"scared\"");
-    assertThat(new Api(server).post("/codebooks/emotion/preview", source(after)).json().at("/of"))
+    assertThat(
+            practice.clinician().post("/codebooks/emotion/preview", source(after)).json().at("/of"))
         .as("another clinician's sessions are none of ours")
         .hasToString("0");
 

@@ -9,27 +9,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.access.AccountRole;
-import org.throughline.desk.Desk;
 import org.throughline.desk.Practice;
 import org.throughline.web.Api.Answer;
 
 /** What leaves the record and what is taken out of it, and that the log has all of it. */
 class CustodyIT {
 
-  @TempDir Path data;
+  @RegisterExtension final OpenPractice practice = new OpenPractice();
 
-  private Desk desk;
-  private Server server;
   private Api clinician;
   private Api officer;
   private String client;
@@ -37,21 +32,13 @@ class CustodyIT {
 
   @BeforeEach
   void open() throws Exception {
-    desk = Practice.open(data.resolve("practice"));
-    server = Server.start(desk, ServerSettings.loopback(0));
-    clinician = new Api(server);
-    officer = new Api(server, AccountRole.PRIVACY_OFFICER);
+    clinician = practice.clinician();
+    officer = practice.as(AccountRole.PRIVACY_OFFICER);
     client = clinician.post("/clients", "{\"pseudonym\":\"Otter\"}").text("id");
     clinician.put(
         "/clients/" + client + "/consents/treatment_analysis", "{\"decision\":\"granted\"}");
     session = clinician.upload(client, Practice.TRANSCRIPT, "2026-01-12").text("session/id");
-    desk.settle();
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
+    practice.settle();
   }
 
   @Test
@@ -67,7 +54,7 @@ class CustodyIT {
   void aSessionTakenBackLeavesListsFiguresAndSearchesUntilItIsReinstated() throws Exception {
     assertThat(clinician.get("/quotes?q=scared").text("count")).isEqualTo("1");
     assertThat(clinician.delete("/sessions/" + session).status()).isEqualTo(204);
-    desk.settle();
+    practice.settle();
     assertThat(clinician.get("/quotes?q=scared").text("count")).isEqualTo("0");
     assertThat(clinician.get("/clients/" + client + "/sessions").json().get("items").size())
         .isZero();
@@ -75,7 +62,7 @@ class CustodyIT {
         .isZero();
     assertThat(clinician.post("/sessions/" + session + "/reinstatement", "{}").status())
         .isEqualTo(204);
-    desk.settle();
+    practice.settle();
     assertThat(clinician.get("/quotes?q=scared").text("count")).isEqualTo("1");
     assertThat(officer.delete("/sessions/" + session).status()).isEqualTo(404);
   }
@@ -106,7 +93,7 @@ class CustodyIT {
 
   private Map<String, String> export(String path) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(server.address() + "api/v1" + path))
+        HttpRequest.newBuilder(URI.create(practice.address() + "api/v1" + path))
             .headers(clinician.credentials())
             .POST(BodyPublishers.noBody())
             .build();
@@ -128,7 +115,7 @@ class CustodyIT {
     assertThat(certificate.json().get("keys").size()).isEqualTo(3);
     assertThat(certificate.json().at("/rows/turns").intValue()).isEqualTo(8);
     assertThat(certificate.text("by")).isEqualTo(officer.account());
-    desk.settle();
+    practice.settle();
     assertThat(clinician.get("/clients/" + client).status()).isEqualTo(404);
     assertThat(clinician.get("/sessions/" + session).status()).isEqualTo(404);
     assertThat(clinician.get("/quotes?q=scared").text("count")).isEqualTo("0");

@@ -8,17 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.access.AccountRole;
 import org.throughline.access.Rates;
-import org.throughline.desk.Desk;
 import org.throughline.desk.Practice;
 
 /** A client of somebody else's changes nothing that one can see: no hit, total, count or error. */
@@ -26,25 +22,9 @@ class ForeignClientIT {
 
   private static final String UNKNOWN = "0123456789abcdef0123456789abcdef";
 
-  @TempDir Path data;
+  @RegisterExtension final OpenPractice practice = OpenPractice.inAHurry();
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private Desk desk;
-  private Server server;
-
-  @BeforeEach
-  void open() throws Exception {
-    desk = Practice.open(data.resolve("practice"));
-    server =
-        Server.start(
-            desk, ServerSettings.loopback(0), new Rates(new org.throughline.access.Hurry()));
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
-  }
 
   private static String enter(Api api) throws Exception {
     String client =
@@ -55,11 +35,11 @@ class ForeignClientIT {
 
   @Test
   void everyAnswerIsTheSameWithAndWithoutAForeignClient() throws Exception {
-    Api ada = new Api(server);
-    Api bob = new Api(server);
+    Api ada = practice.clinician();
+    Api bob = practice.clinician();
     String own = enter(ada);
     ada.upload(own, Practice.TRANSCRIPT, "2026-01-12");
-    desk.settle();
+    practice.settle();
     List<String> questions =
         List.of(
             "/clients",
@@ -85,7 +65,7 @@ class ForeignClientIT {
     String foreign = enter(bob);
     String more = Practice.TRANSCRIPT.replace("tiles", "zebra tiles");
     assertThat(bob.upload(foreign, more, "2026-01-12").status()).isEqualTo(201);
-    desk.settle();
+    practice.settle();
     assertThat(bob.get("/quotes?q=zebra").text("count")).isEqualTo("1");
 
     Map<String, String> after = answers(ada, questions);
@@ -105,7 +85,7 @@ class ForeignClientIT {
 
   @Test
   void onEveryRouteAForeignIdIsAnsweredLikeOneThatNeverWas() throws Exception {
-    Api bob = new Api(server);
+    Api bob = practice.clinician();
     String client = enter(bob);
     String session = bob.upload(client, Practice.TRANSCRIPT, "2026-01-12").text("session/id");
     String coding = bob.get("/sessions/" + session).text("codings/0/id");
@@ -115,9 +95,12 @@ class ForeignClientIT {
           {AccountRole.CLINICIAN, AccountRole.SUPERVISOR, AccountRole.RESEARCHER},
           {AccountRole.REVIEWER, AccountRole.ADMIN}
         }) {
-      Api stranger = new Api(server, roles);
+      Api stranger = practice.as(roles);
       for (Route route :
-          Routes.of(desk, server.accounts(), new Rates(java.time.Clock.systemUTC()))) {
+          Routes.of(
+              practice.desk(),
+              practice.server().accounts(),
+              new Rates(java.time.Clock.systemUTC()))) {
         String id =
             switch (route.about()) {
               case CLIENT -> client;
@@ -150,7 +133,7 @@ class ForeignClientIT {
             .replace("{name}", "funder")
             .replaceAll("\\{[a-z]+}", "1");
     return http.send(
-        HttpRequest.newBuilder(URI.create(server.address().replaceAll("/$", "") + path))
+        HttpRequest.newBuilder(URI.create(practice.address().replaceAll("/$", "") + path))
             .headers(api.credentials())
             .header("Content-Type", "application/json")
             .method(

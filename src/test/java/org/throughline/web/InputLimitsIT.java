@@ -5,34 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.desk.BadFiles;
-import org.throughline.desk.Desk;
-import org.throughline.desk.Practice;
 import org.throughline.web.Api.Answer;
 
 /** One test for each limit on what comes in: it is refused, says why, repeats nothing of it. */
 class InputLimitsIT {
 
-  @TempDir Path data;
+  @RegisterExtension final OpenPractice practice = new OpenPractice();
 
-  private Desk desk;
-  private Server server;
   private Api api;
   private String client;
 
   @BeforeEach
   void open() throws Exception {
-    desk = Practice.open(data.resolve("practice"));
-    server = Server.start(desk, ServerSettings.loopback(0));
-    api = new Api(server);
+    api = practice.clinician();
     client = api.post("/clients", "{\"pseudonym\":\"Otter\"}").text("id");
     api.put("/clients/" + client + "/consents/treatment_analysis", "{\"decision\":\"granted\"}");
   }
@@ -40,8 +33,6 @@ class InputLimitsIT {
   @AfterEach
   void nothingWasKept() throws Exception {
     assertThat(api.get("/clients/" + client + "/sessions").json().get("items").size()).isZero();
-    server.close();
-    desk.close();
   }
 
   private void refused(byte[] file, String why) throws Exception {

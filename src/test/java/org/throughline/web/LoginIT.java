@@ -8,40 +8,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.throughline.desk.Desk;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.desk.Practice;
 import org.throughline.web.Api.Answer;
 
 /** Who is let in at all, and what others may make a browser do. */
 class LoginIT {
 
-  @TempDir Path data;
+  @RegisterExtension final OpenPractice practice = new OpenPractice();
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private Desk desk;
-  private Server server;
-
-  @BeforeEach
-  void open() throws Exception {
-    desk = Practice.open(data.resolve("practice"));
-    server = Server.start(desk, ServerSettings.loopback(0));
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
-  }
 
   @Test
   void nobodyGetsAnythingWithoutALogin() throws Exception {
-    Api nobody = Api.nobody(server);
+    Api nobody = practice.nobody();
     for (String path : List.of("/clients", "/clients/x", "/quotes?q=scared", "/session")) {
       Answer answer = nobody.get(path);
       assertThat(answer.status()).as(path).isEqualTo(401);
@@ -49,13 +31,13 @@ class LoginIT {
     }
     assertThat(nobody.post("/clients", "{\"pseudonym\":\"Otter\"}").status()).isEqualTo(401);
     assertThat(nobody.get("/openapi.yaml").status()).isEqualTo(200);
-    Api stranger = Api.script(server, "tl_made-up");
+    Api stranger = practice.script("tl_made-up");
     assertThat(stranger.get("/clients").status()).isEqualTo(401);
   }
 
   @Test
   void whoeverIsLoggedInIsKnownUntilTheyLogOut() throws Exception {
-    Api ada = new Api(server);
+    Api ada = practice.clinician();
     Answer me = ada.get("/session");
     assertThat(me.text("account")).isEqualTo(ada.account());
     assertThat(me.text("roles/0")).isEqualTo("clinician");
@@ -68,9 +50,9 @@ class LoginIT {
 
   @Test
   void wrongNamePasswordAndCodeLookTheSame() throws Exception {
-    Api ada = new Api(server);
+    Api ada = practice.clinician();
     String name = ada.get("/session").text("name");
-    Api nobody = Api.nobody(server);
+    Api nobody = practice.nobody();
     Answer wrongName = nobody.post("/session", login("nobody", "quartz lantern over", "123456"));
     Answer wrongPassword = nobody.post("/session", login(name, "quartz lantern over", "123456"));
     Answer wrongCode =
@@ -83,7 +65,7 @@ class LoginIT {
 
   @Test
   void guessingIsSlowedDown() throws Exception {
-    Api nobody = Api.nobody(server);
+    Api nobody = practice.nobody();
     for (int i = 0; i < 5; i++) {
       assertThat(nobody.post("/session", login("ada", "guess number " + i, "000000")).status())
           .isEqualTo(401);
@@ -97,10 +79,11 @@ class LoginIT {
 
   @Test
   void theCookieIsForThisSiteAndForNoScript() throws Exception {
-    Api ada = new Api(server);
+    Api ada = practice.clinician();
     String name = ada.get("/session").text("name");
     Answer in =
-        Api.nobody(server)
+        practice
+            .nobody()
             .post("/session", login(name, "quartz lantern over seven herons", ada.code()));
     assertThat(in.whole().headers().firstValue("Set-Cookie").orElseThrow())
         .matches("__Host-throughline=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Strict; Secure");
@@ -108,7 +91,7 @@ class LoginIT {
 
   @Test
   void anotherSitesPageCanChangeNothing() throws Exception {
-    Api ada = new Api(server);
+    Api ada = practice.clinician();
     List<String[]> forged =
         List.of(
             new String[] {},
@@ -120,7 +103,7 @@ class LoginIT {
       assertThat(add(ada, headers)).isEqualTo(403);
     }
     assertThat(ada.get("/clients").json().get("items").size()).isZero();
-    String own = server.address().replaceAll("/$", "");
+    String own = practice.address().replaceAll("/$", "");
     assertThat(add(ada, Guard.HEADER, "1", "Sec-Fetch-Site", "same-origin", "Origin", own))
         .isEqualTo(201);
   }
@@ -129,7 +112,7 @@ class LoginIT {
   private int add(Api ada, String... headers) throws Exception {
     String cookie = List.of(ada.credentials()).getLast();
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server.address() + "api/v1/clients"))
+        HttpRequest.newBuilder(URI.create(practice.address() + "api/v1/clients"))
             .header("Cookie", cookie)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString("{\"pseudonym\":\"Otter\"}"));
@@ -142,13 +125,13 @@ class LoginIT {
 
   @Test
   void aForeignClientLooksExactlyLikeNone() throws Exception {
-    Api ada = new Api(server);
-    Api bob = new Api(server);
+    Api ada = practice.clinician();
+    Api bob = practice.clinician();
     String client = ada.post("/clients", "{\"pseudonym\":\"Otter\"}").text("id");
     ada.put("/clients/" + client + "/consents/treatment_analysis", "{\"decision\":\"granted\"}");
     String session = ada.upload(client, Practice.TRANSCRIPT, "2026-01-12").text("session/id");
     String coding = ada.get("/sessions/" + session).text("codings/0/id");
-    desk.settle();
+    practice.settle();
 
     String unknown = "0123456789abcdef0123456789abcdef";
     String body = bob.get("/clients/" + unknown).whole().body();

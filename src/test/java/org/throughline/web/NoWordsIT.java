@@ -9,7 +9,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.access.AccountRole;
 import org.throughline.access.Rates;
-import org.throughline.desk.Desk;
-import org.throughline.desk.Practice;
 import org.throughline.web.Api.Answer;
 
 /**
@@ -40,34 +36,22 @@ class NoWordsIT {
 
   private static final List<String> NAMES = List.of("Marit", "Otto");
 
-  @TempDir Path data;
+  @RegisterExtension final OpenPractice practice = OpenPractice.inAHurry();
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private Desk desk;
-  private Server server;
   private Api clinician;
   private Api supervisor;
   private Api officer;
 
   @BeforeEach
   void open() throws Exception {
-    desk = Practice.open(data.resolve("practice"));
-    server =
-        Server.start(
-            desk, ServerSettings.loopback(0), new Rates(new org.throughline.access.Hurry()));
-    clinician = new Api(server);
-    supervisor = new Api(server, AccountRole.SUPERVISOR);
-    officer = new Api(server, AccountRole.PRIVACY_OFFICER, AccountRole.ADMIN);
+    clinician = practice.clinician();
+    supervisor = practice.as(AccountRole.SUPERVISOR);
+    officer = practice.as(AccountRole.PRIVACY_OFFICER, AccountRole.ADMIN);
     officer.post(
         "/ties",
         "{\"kind\":\"supervises\",\"subject\":\"%s\",\"object\":\"%s\"}"
             .formatted(supervisor.account(), clinician.account()));
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
   }
 
   /** A client's things by the name that stands for them in paths. */
@@ -118,7 +102,7 @@ class NoWordsIT {
     ids.put(
         "manifest",
         manifests.json().at("/items/0/id").isMissingNode() ? "none" : manifests.text("items/0/id"));
-    desk.settle();
+    practice.settle();
     return ids;
   }
 
@@ -146,7 +130,7 @@ class NoWordsIT {
             ? "?q=code:emotion.*&by=code,client,month"
             : path.contains("/quotes") ? "?q=scared&prefix=fe&sort=newest" : "";
     return http.send(
-        HttpRequest.newBuilder(URI.create(server.address().replaceAll("/$", "") + path + query))
+        HttpRequest.newBuilder(URI.create(practice.address().replaceAll("/$", "") + path + query))
             .headers(api.credentials())
             .header("Content-Type", "application/json")
             .method(
@@ -171,7 +155,9 @@ class NoWordsIT {
 
   /** Every route that is no change, and such changes as a wrong body keeps from happening. */
   private List<Route> routes() {
-    return Routes.of(desk, server.accounts(), new Rates(java.time.Clock.systemUTC())).stream()
+    return Routes.of(
+            practice.desk(), practice.server().accounts(), new Rates(java.time.Clock.systemUTC()))
+        .stream()
         .filter(route -> !route.path().endsWith("/session") || route.reads())
         .filter(route -> !route.toString().equals("DELETE /api/v1/clients/{id}"))
         .toList();
@@ -216,7 +202,7 @@ class NoWordsIT {
   @Test
   void nothingOfAnotherClientIsReachedUnderOnesOwn() throws Exception {
     Map<String, String> foreign = enter(clinician);
-    Api stranger = new Api(server);
+    Api stranger = practice.clinician();
     Map<String, String> own = enter(stranger);
     Map<String, String> mixed = new HashMap<>(foreign);
     mixed.put("client", own.get("client"));

@@ -11,12 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.throughline.desk.Desk;
-import org.throughline.desk.Practice;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The page's files: all of them served, nothing else, and nothing in them that the policy forbids.
@@ -25,23 +21,9 @@ class PageIT {
 
   private static final Path FILES = Path.of("src/main/resources/page");
 
-  @TempDir Path data;
+  @RegisterExtension final OpenPractice practice = new OpenPractice();
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private Desk desk;
-  private Server server;
-
-  @BeforeEach
-  void open() throws Exception {
-    desk = Practice.open(data.resolve("practice"));
-    server = Server.start(desk, ServerSettings.loopback(0));
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
-  }
 
   @Test
   void everyFileIsServedWithItsTypeUnderAStrictPolicy() throws Exception {
@@ -94,7 +76,7 @@ class PageIT {
 
   private HttpResponse<String> get(String path) throws Exception {
     return http.send(
-        HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
+        HttpRequest.newBuilder(URI.create(practice.address() + path)).build(),
         BodyHandlers.ofString());
   }
 

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.throughline.desk.Desk;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.desk.Practice;
 import org.throughline.web.Api.Answer;
 import tools.jackson.databind.JsonNode;
@@ -27,30 +24,20 @@ class QuotesIT {
       C: No. I was in the lift with four buns.
       """;
 
-  @TempDir Path data;
+  @RegisterExtension final OpenPractice practice = new OpenPractice();
 
-  private Desk desk;
-  private Server server;
   private Api api;
   private String otter;
   private String mink;
 
   @BeforeEach
   void open() throws Exception {
-    desk = Practice.open(data.resolve("practice"));
-    server = Server.start(desk, ServerSettings.loopback(0));
-    api = new Api(server);
+    api = practice.clinician();
     otter = consenting("Otter");
     mink = consenting("Mink");
     api.upload(otter, Practice.TRANSCRIPT, "2026-01-12");
     api.upload(mink, SECOND, "2026-02-09");
-    desk.settle();
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
+    practice.settle();
   }
 
   @Test
@@ -164,7 +151,7 @@ class QuotesIT {
     assertThat(made.status()).isEqualTo(201);
     assertThat(made.json().at("/batch/standing").intValue()).isEqualTo(5);
     String batch = made.text("batch/id");
-    desk.settle();
+    practice.settle();
     assertThat(get("/quotes", "q", "emotion:joy status:confirmed").get("total").intValue())
         .isEqualTo(4);
 
@@ -175,13 +162,13 @@ class QuotesIT {
 
     assertThat(api.post("/coding-batches/" + batch + "/undo", "").json().get("standing").intValue())
         .isZero();
-    desk.settle();
+    practice.settle();
     assertThat(get("/quotes", "q", "emotion:joy status:confirmed").get("total").intValue())
         .isZero();
     assertThat(api.get("/coding-batches/" + batch).json().at("/codings/0/standing").stringValue())
         .isEqualTo("rejected");
     assertThat(api.post("/coding-batches/" + batch + "/undo", "").status()).isEqualTo(409);
-    assertThat(new Api(server).get("/coding-batches/" + batch).status()).isEqualTo(404);
+    assertThat(practice.clinician().get("/coding-batches/" + batch).status()).isEqualTo(404);
   }
 
   @Test
@@ -211,7 +198,7 @@ class QuotesIT {
     api.put("/clients/" + mink + "/consents/treatment_analysis", "{\"decision\":\"refused\"}");
     assertThat(get("/searches/" + id + "/quotes").get("total").intValue()).isEqualTo(1);
 
-    var other = new Api(server);
+    var other = practice.clinician();
     assertThat(other.get("/searches").json().get("items").size()).isZero();
     assertThat(other.get("/searches/" + id + "/quotes").status()).isEqualTo(404);
     assertThat(other.delete("/searches/" + id).status()).isEqualTo(404);
@@ -242,7 +229,7 @@ class QuotesIT {
         .contains("| Otter | session 1, 2026-01-12 | client | scared");
     assertThat(api.post("/quotes/exports", "{\"q\":\"lift\",\"format\":\"docx\"}").whole().body())
         .startsWith("PK");
-    assertThat(desk.custody().erase(Practice.ME, otter).handedOut()).hasSize(3);
+    assertThat(practice.desk().custody().erase(Practice.ME, otter).handedOut()).hasSize(3);
   }
 
   @Test

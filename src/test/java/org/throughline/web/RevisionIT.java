@@ -3,14 +3,11 @@ package org.throughline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.throughline.desk.Desk;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.desk.Practice;
 import org.throughline.web.Api.Answer;
 import tools.jackson.databind.JsonNode;
@@ -22,27 +19,17 @@ class RevisionIT {
       Practice.TRANSCRIPT.replace("C: Well, four buns.", "C: Well, four buns.\nT: Four.")
           + "C: It was a lot of buns, I suppose, and I did not mind.\n";
 
-  @TempDir Path data;
+  @RegisterExtension final OpenPractice practice = new OpenPractice();
 
-  private Desk desk;
-  private Server server;
   private Api api;
   private String client;
 
   @BeforeEach
   void open() throws Exception {
-    desk = Practice.open(data.resolve("practice"));
-    server = Server.start(desk, ServerSettings.loopback(0));
-    api = new Api(server);
+    api = practice.clinician();
     client = api.post("/clients", "{\"pseudonym\":\"Otter\"}").text("id");
     String path = "/clients/" + client + "/consents/treatment_analysis";
     assertThat(api.put(path, "{\"decision\":\"granted\"}").status()).isEqualTo(200);
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
   }
 
   private String session() throws Exception {

@@ -2,16 +2,11 @@ package org.throughline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.access.AccountRole;
 import org.throughline.access.Phone;
-import org.throughline.desk.Desk;
-import org.throughline.desk.Practice;
 import org.throughline.web.Api.Answer;
 
 /** A practice gets its people: the first administrator, those she invites, and their scripts. */
@@ -19,27 +14,12 @@ class StaffIT {
 
   private static final String PASSWORD = "quartz lantern over seven herons";
 
-  @TempDir Path data;
-
-  private Desk desk;
-  private Server server;
-
-  @BeforeEach
-  void open() throws Exception {
-    desk = Practice.open(data.resolve("practice"));
-    server = Server.start(desk, ServerSettings.loopback(0));
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
-  }
+  @RegisterExtension final OpenPractice practice = new OpenPractice();
 
   @Test
   void theFirstAdministratorComesInByAOneTimeSecret() throws Exception {
-    String ticket = server.accounts().firstAdminTicket().orElseThrow();
-    Api nobody = Api.nobody(server);
+    String ticket = practice.server().accounts().firstAdminTicket().orElseThrow();
+    Api nobody = practice.nobody();
     String setup = "{\"token\":\"" + ticket + "\",\"password\":\"%s\"}";
     assertThat(nobody.post("/setup", setup.formatted("short")).status()).isEqualTo(400);
     assertThat(nobody.post("/setup", setup.formatted("password1234")).text("detail"))
@@ -53,7 +33,7 @@ class StaffIT {
     assertThat(enrolled.status()).isEqualTo(201);
     assertThat(enrolled.text("totpAddress")).startsWith("otpauth://totp/Throughline:admin?secret=");
     assertThat(nobody.post("/setup", setup.formatted(PASSWORD)).status()).isEqualTo(401);
-    assertThat(server.accounts().firstAdminTicket()).isEmpty();
+    assertThat(practice.server().accounts().firstAdminTicket()).isEmpty();
 
     String login = "{\"name\":\"admin\",\"password\":\"" + PASSWORD + "\",\"code\":\"%s\"}";
     String code = new Phone(enrolled.text("totpSecret")).code();
@@ -66,8 +46,8 @@ class StaffIT {
 
   @Test
   void anAdministratorInvitesTiesAndLocksOut() throws Exception {
-    Api admin = new Api(server, AccountRole.ADMIN);
-    Api ada = new Api(server);
+    Api admin = practice.as(AccountRole.ADMIN);
+    Api ada = practice.clinician();
     Answer invited = admin.post("/accounts", "{\"name\":\"eve\",\"roles\":[\"supervisor\"]}");
     assertThat(invited.text("token")).startsWith("setup_");
     assertThat(admin.post("/accounts", "{\"name\":\"eve\",\"roles\":[\"supervisor\"]}").status())
@@ -90,14 +70,14 @@ class StaffIT {
         .isEqualTo(200);
     assertThat(ada.get("/session").status()).isEqualTo(401);
     for (String path : List.of("/accounts", "/ties")) {
-      assertThat(new Api(server).get(path).status()).isEqualTo(403);
+      assertThat(practice.clinician().get(path).status()).isEqualTo(403);
     }
   }
 
   @Test
   void nobodyGivesThemselvesARoleOrAClient() throws Exception {
-    Api admin = new Api(server, AccountRole.ADMIN);
-    String client = new Api(server).post("/clients", "{\"pseudonym\":\"Otter\"}").text("id");
+    Api admin = practice.as(AccountRole.ADMIN);
+    String client = practice.clinician().post("/clients", "{\"pseudonym\":\"Otter\"}").text("id");
     String own = admin.account();
     assertThat(admin.put("/accounts/" + own + "/roles", "{\"roles\":[\"clinician\"]}").status())
         .isEqualTo(400);
@@ -115,7 +95,7 @@ class StaffIT {
 
   @Test
   void aScriptDoesWhatItsTokenListsAndNothingThatAsksForAProof() throws Exception {
-    Api ada = new Api(server, AccountRole.CLINICIAN, AccountRole.ADMIN);
+    Api ada = practice.as(AccountRole.CLINICIAN, AccountRole.ADMIN);
     String client = ada.post("/clients", "{\"pseudonym\":\"Otter\"}").text("id");
     String token =
         ada.post(
@@ -123,7 +103,7 @@ class StaffIT {
                 "{\"name\":\"nightly\",\"actions\":[\"read_client\",\"manage_accounts\"],"
                     + "\"days\":30}")
             .text("token");
-    Api script = Api.script(server, token);
+    Api script = practice.script(token);
     assertThat(script.get("/clients/" + client).text("pseudonym")).isEqualTo("Otter");
     assertThat(script.get("/clients/" + client + "/consents").status()).isEqualTo(403);
     assertThat(script.post("/clients", "{\"pseudonym\":\"Mink\"}").status()).isEqualTo(403);
@@ -144,7 +124,7 @@ class StaffIT {
 
   @Test
   void aNewPasswordEndsTheOtherLogins() throws Exception {
-    Api ada = new Api(server);
+    Api ada = practice.clinician();
     String change = "{\"password\":\"%s\",\"newPassword\":\"four otters under a wet umbrella\"}";
     assertThat(ada.put("/account/password", change.formatted("not the password")).status())
         .isEqualTo(401);

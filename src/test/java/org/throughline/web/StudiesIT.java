@@ -2,39 +2,24 @@ package org.throughline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.access.AccountRole;
-import org.throughline.desk.Desk;
-import org.throughline.desk.DeskSettings;
-import org.throughline.desk.Engine;
 import org.throughline.desk.Practice;
 import org.throughline.web.Api.Answer;
 
 /** A study over REST; every answer is held against the contract. */
 class StudiesIT {
 
-  @TempDir private Path data;
-  private Desk desk;
-  private Server server;
+  @RegisterExtension final OpenPractice practice = new OpenPractice();
   private Api ada;
   private Api rune;
 
   @BeforeEach
   void open() throws Exception {
-    desk = Desk.open(new DeskSettings(data, Practice.CODEBOOKS), Engine.load(Practice.CODEBOOKS));
-    server = Server.start(desk, ServerSettings.loopback(0));
-    ada = new Api(server);
-    rune = new Api(server, AccountRole.RESEARCHER);
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
+    ada = practice.clinician();
+    rune = practice.as(AccountRole.RESEARCHER);
   }
 
   @Test

@@ -3,16 +3,12 @@ package org.throughline.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.access.AccountRole;
-import org.throughline.desk.Desk;
-import org.throughline.desk.Practice;
 import org.throughline.web.Api.Answer;
 
 /** What a supervisor sees grows and shrinks with the client's consents, request by request. */
@@ -26,10 +22,8 @@ class SupervisionIT {
       Otto: It stopped between two floors and I counted the tiles.
       """;
 
-  @TempDir Path data;
+  @RegisterExtension final OpenPractice practice = new OpenPractice();
 
-  private Desk desk;
-  private Server server;
   private Api clinician;
   private Api supervisor;
   private String client;
@@ -37,11 +31,9 @@ class SupervisionIT {
 
   @BeforeEach
   void open() throws Exception {
-    desk = Practice.open(data.resolve("practice"));
-    server = Server.start(desk, ServerSettings.loopback(0));
-    clinician = new Api(server);
-    supervisor = new Api(server, AccountRole.SUPERVISOR);
-    Api admin = new Api(server, AccountRole.ADMIN);
+    clinician = practice.clinician();
+    supervisor = practice.as(AccountRole.SUPERVISOR);
+    Api admin = practice.as(AccountRole.ADMIN);
     admin.post(
         "/ties",
         "{\"kind\":\"supervises\",\"subject\":\"%s\",\"object\":\"%s\"}"
@@ -59,13 +51,7 @@ class SupervisionIT {
         clinician
             .upload(client, TRANSCRIPT.getBytes(StandardCharsets.UTF_8), fields)
             .text("session/id");
-    desk.settle();
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
+    practice.settle();
   }
 
   private void answer(String scope, String decision) throws Exception {
