@@ -184,7 +184,8 @@ record ClauseMeaning(
   }
 
   private static boolean speaks(Clause above) {
-    return EnglishWords.SAYING.contains(above.verbLemma());
+    return EnglishWords.SAYING.contains(above.verbLemma())
+        || above.verbLemma().equals(EnglishWords.BE_LIKE);
   }
 
   private static Source ownSpeech(Clause above) {
