@@ -45,7 +45,7 @@ import org.throughline.record.Tie;
  */
 public final class RouteBench {
 
-  private static final int QUERIES = 100;
+  private static final int QUERIES = 300;
   private static final Actor ME = Actor.program("bench");
 
   private final Corpus corpus = new Corpus(20260101);
@@ -180,7 +180,7 @@ public final class RouteBench {
     double[] times = new double[QUERIES];
     long processor = 0;
     try (HttpClient http = HttpClient.newHttpClient()) {
-      for (int i = -QUERIES / 2; i < QUERIES; i++) {
+      for (int i = -QUERIES * 2; i < QUERIES; i++) {
         if (i == 0) {
           processor = processorTime();
         }

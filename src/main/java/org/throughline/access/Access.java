@@ -2,15 +2,17 @@ package org.throughline.access;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.throughline.record.ConsentVersion;
+import java.util.stream.Collectors;
+import org.throughline.record.Standing;
 import org.throughline.record.Store;
 import org.throughline.record.StoreException;
 import org.throughline.record.Tie;
 
-/** Decides from what the store holds at this moment. Keeps nothing between two questions. */
+/** Decides from what the store holds at this moment. */
 public final class Access {
 
   private final Store store;
@@ -28,7 +30,7 @@ public final class Access {
 
   /** Whether someone may do something with a client's record. An unknown id is hidden. */
   public Verdict can(Principal who, Action action, String client) {
-    return verdict(who, action, client, store.registry().ties(who.account()));
+    return verdict(who, action, client, store.standing().now().ties(who.account()));
   }
 
   /**
@@ -44,12 +46,18 @@ public final class Access {
    * show. The filter for lists and searches.
    */
   public Map<String, View> clients(Principal who, Action action) {
-    List<Tie> ties = store.registry().ties(who.account());
-    Map<String, List<ConsentVersion>> consents = store.consents().histories();
+    Standing.Moment moment = store.standing().now();
+    Map<Boolean, List<Tie>> ties =
+        moment.ties(who.account()).stream()
+            .collect(Collectors.partitioningBy(tie -> tie.kind() == Tie.Kind.SUPERVISES));
+    Map<String, List<Tie>> byClient =
+        ties.get(false).stream().collect(Collectors.groupingBy(Tie::object));
     Instant now = clock.instant();
     Map<String, View> clients = new LinkedHashMap<>();
-    for (String client : store.clients().ids()) {
-      var situation = new Situation(ties, consents.getOrDefault(client, List.of()));
+    for (String client : moment.clients()) {
+      List<Tie> its = new ArrayList<>(ties.get(true));
+      its.addAll(byClient.getOrDefault(client, List.of()));
+      var situation = new Situation(its, moment.consents().getOrDefault(client, List.of()));
       if (Authorizer.can(who, action, client, situation, now) instanceof Verdict.Allowed allowed) {
         clients.put(client, allowed.view());
       }

@@ -99,7 +99,7 @@ final class Asking {
   /** The clients who consent to all of it at this moment. */
   Set<String> consenting(Set<Scope> scopes) {
     Instant now = Instant.now();
-    return store.consents().histories().entrySet().stream()
+    return store.standing().now().consents().entrySet().stream()
         .filter(
             client ->
                 scopes.stream()

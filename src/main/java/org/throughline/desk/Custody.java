@@ -136,7 +136,7 @@ public final class Custody {
       put(
           zip,
           "missed-sessions.json",
-          store.entries().missed(by, client).stream().map(MissedView::of).toList());
+          store.missed().of(by, client).stream().map(MissedView::of).toList());
       for (EntryContent content : contents) {
         export(by, content, who.pseudonym(), zip);
       }

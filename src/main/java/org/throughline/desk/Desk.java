@@ -224,13 +224,13 @@ public final class Desk implements AutoCloseable {
    */
   public MissedView addMissed(
       Actor by, String client, LocalDate date, String reason, @Nullable IdempotencyKey key) {
-    return MissedView.of(store.entries().addMissed(by, client, date, reason, key));
+    return MissedView.of(store.missed().add(by, client, date, reason, key));
   }
 
   /** The client's sessions that did not take place, by date; the reasons are words like others. */
   public List<MissedView> missed(Actor by, String client) {
     requireConsent(by, client);
-    return store.entries().missed(by, client).stream().map(MissedView::of).toList();
+    return store.missed().of(by, client).stream().map(MissedView::of).toList();
   }
 
   /** The client's sessions by number. */

@@ -183,7 +183,7 @@ final class Indexing implements AutoCloseable {
 
   private void refresh(List<String> entries) throws IOException {
     Set<String> gone = new LinkedHashSet<>(entries);
-    for (EntryWords entry : store.entries().forIndex(by, entries)) {
+    for (EntryWords entry : store.excerpts().forIndex(by, entries)) {
       gone.remove(entry.content().entry().id());
       index.put(indexed(entry), entry.content().transcript());
     }

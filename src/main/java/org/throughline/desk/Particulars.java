@@ -63,6 +63,6 @@ public final class Particulars {
 
   /** Takes back that a session was missed. */
   public void retractMissed(Actor by, String client, String missed) {
-    store.entries().retractMissed(by, client, missed);
+    store.missed().retract(by, client, missed);
   }
 }

@@ -181,7 +181,7 @@ public final class Quoting {
 
   <T> T quote(Asker asker, String action, Asked asked, Answering<T> answering) {
     return store
-        .entries()
+        .excerpts()
         .quoting(
             asker.by(),
             action,

@@ -7,6 +7,7 @@ import org.throughline.quote.TurnSource;
 import org.throughline.record.EntryContent;
 import org.throughline.record.Passages;
 import org.throughline.record.StoredCoding;
+import org.throughline.record.Stretch;
 import org.throughline.transcript.Turn;
 
 /** The words behind one search's hits. Not for use by several threads. */
@@ -19,8 +20,14 @@ final class Words implements TurnSource {
   }
 
   @Override
+  public void expect(List<Wanted> wanted) {
+    passages.expect(
+        wanted.stream().map(one -> new Stretch(one.session(), one.from(), one.to())).toList());
+  }
+
+  @Override
   public List<SourceTurn> turns(String session, int from, int to) {
-    return passages.open(session, from, to).stream()
+    return passages.open(new Stretch(session, from, to)).stream()
         .flatMap(passage -> passage.turns().stream().map(turn -> source(turn, passage.codings())))
         .toList();
   }

@@ -184,8 +184,7 @@ record ClauseMeaning(
   }
 
   private static boolean speaks(Clause above) {
-    return EnglishWords.SAYING.contains(above.verbLemma())
-        || above.verbLemma().equals(EnglishWords.BE_LIKE);
+    return EnglishWords.SAYING.contains(above.verbLemma());
   }
 
   private static Source ownSpeech(Clause above) {

@@ -29,18 +29,13 @@ final class Subjects {
       return new Subject(person(tokens, token), token, group.first());
     }
     int at = group.first() - 1;
-    boolean comma = false;
     while (at >= gapStart && isTransparent(tokens.get(at))) {
-      comma |= tokens.get(at).is(",") && !tokens.get(at).filler();
       at--;
     }
     if (at < gapStart) {
       return new Subject(Person.NONE, -1, group.first());
     }
     Token nearest = tokens.get(at);
-    if (nearest.is("who") && at > 0 && isSpeaker(tokens.get(at - 1))) {
-      return new Subject(person(tokens, at - 1), at, at);
-    }
     if (EnglishWords.SUBJECT_PRONOUNS.contains(nearest.folded())
         && (nearest.pos() == Pos.PRON || nearest.pos() == Pos.DET || nearest.is("which"))) {
       return new Subject(person(tokens, at), at, at);
@@ -48,25 +43,9 @@ final class Subjects {
     if (nearest.pos() == Pos.SCONJ && (nearest.is("that") || nearest.is("who"))) {
       return new Subject(person(tokens, at), at, at);
     }
-    if (!isNominal(nearest)) {
-      return new Subject(Person.NONE, -1, group.first());
-    }
-    Subject phrase = nounPhrase(tokens, gapStart, at);
-    return comma && isGoverned(tokens, gapStart, phrase)
-        ? new Subject(Person.NONE, -1, group.first())
-        : phrase;
-  }
-
-  /** "We go to the movies, eat out": what stands before the comma belongs to the verb before. */
-  private static boolean isGoverned(java.util.List<Token> tokens, int gapStart, Subject phrase) {
-    boolean afterVerb = gapStart > 0 && tokens.get(gapStart - 1).isVerb();
-    int before = phrase.start() - 1;
-    return afterVerb && (before < gapStart || tokens.get(before).pos() == Pos.ADP);
-  }
-
-  /** "It was me who called": the one who called is the speaker. */
-  private static boolean isSpeaker(Token token) {
-    return Set.of("me", "us", "i", "we", "myself").contains(token.folded());
+    return isNominal(nearest)
+        ? nounPhrase(tokens, gapStart, at)
+        : new Subject(Person.NONE, -1, group.first());
   }
 
   private static boolean isTransparent(Token token) {

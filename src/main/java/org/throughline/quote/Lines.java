@@ -1,6 +1,7 @@
 package org.throughline.quote;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -101,17 +102,34 @@ final class Lines extends EachHit {
     return page;
   }
 
+  private static boolean before(SegmentLines.Order a, SegmentLines.Order b) {
+    try {
+      return a.before(b);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   private static int rank(int[] ranks, int value) {
-    return value < 0 ? 0 : ranks[value];
+    // A million different words would share the last rank.
+    return value < 0 ? 0 : Math.min(ranks[value], (1 << RANK_BITS) - 1);
   }
 
   /** Lists all lines newest first; each segment's own are so already. */
   private void merge(int[] segmentOf, int[] lineOf) throws IOException {
+    try {
+      mergeAll(segmentOf, lineOf);
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  private void mergeAll(int[] segmentOf, int[] lineOf) throws IOException {
     PriorityQueue<Integer> next =
         new PriorityQueue<>(Math.max(1, segments.size())) {
           @Override
           protected boolean lessThan(Integer a, Integer b) {
-            return orders.get(a).before(orders.get(b));
+            return before(orders.get(a), orders.get(b));
           }
         };
     for (int i = 0; i < segments.size(); i++) {
@@ -139,6 +157,12 @@ final class Lines extends EachHit {
    */
   private int[][] ranks() throws IOException {
     int[][] ranks = new int[segments.size()][];
+    if (sort == Concordance.SortBy.LEFT
+        || sort == Concordance.SortBy.RIGHT
+        || sort == Concordance.SortBy.MATCH) {
+      Arrays.fill(ranks, columns.ranks());
+      return ranks;
+    }
     Map<String, Integer> joint = new HashMap<>();
     for (int i = 0; i < ranks.length; i++) {
       SegmentLines lines = segments.get(i);

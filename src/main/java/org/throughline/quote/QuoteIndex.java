@@ -29,7 +29,7 @@ public final class QuoteIndex implements StoreCopy {
 
   private final IndexFiles files;
   private final Set<Layer> layers;
-  private final WordColumns columns = new WordColumns();
+  private volatile WordColumns columns = new WordColumns();
   private volatile Duration timeLimit = Duration.ofSeconds(2);
 
   private QuoteIndex(IndexFiles files, Set<Layer> layers) {
@@ -146,6 +146,13 @@ public final class QuoteIndex implements StoreCopy {
   @Override
   public void purge() throws IOException {
     files.purge();
+    // Its numbering of words knows those of the removed sessions.
+    columns = new WordColumns();
+  }
+
+  /** Whether a word that some session held is still known in memory, for sorting lines. */
+  boolean remembers(String word) {
+    return columns.remembers(word);
   }
 
   /** How long a search may take before its answer is cut short and says so; 2 s at first. */

@@ -23,6 +23,7 @@ final class Quoting {
   }
 
   List<Hit> hits(List<Place> places) {
+    source.expect(places.stream().map(Quoting::around).toList());
     List<Hit> hits = new ArrayList<>();
     for (Place place : places) {
       Hit hit = hit(place, new Hit.Found.ByWords());
@@ -34,11 +35,10 @@ final class Quoting {
   }
 
   @Nullable Hit hit(Place place, Hit.Found by) {
-    int first = Math.max(0, place.turn() - 1);
     TurnSource.@Nullable SourceTurn found = null;
     @Nullable Turn before = null;
     @Nullable Turn after = null;
-    for (TurnSource.SourceTurn turn : source.turns(place.session(), first, place.turn() + 2)) {
+    for (TurnSource.SourceTurn turn : turns(around(place))) {
       if (turn.turn().index() == place.turn()) {
         found = turn;
       } else if (turn.turn().index() < place.turn()) {
@@ -64,14 +64,31 @@ final class Quoting {
         by);
   }
 
+  /** The turn with one on each side. */
+  private static TurnSource.Wanted around(Place place) {
+    return new TurnSource.Wanted(place.session(), Math.max(0, place.turn() - 1), place.turn() + 2);
+  }
+
+  private static TurnSource.Wanted alone(Place place) {
+    return new TurnSource.Wanted(place.session(), place.turn(), place.turn() + 1);
+  }
+
+  private List<TurnSource.SourceTurn> turns(TurnSource.Wanted wanted) {
+    return source.turns(wanted.session(), wanted.from(), wanted.to());
+  }
+
   private static boolean fits(Place place, Turn turn) {
     return place.marks().isEmpty() || place.marks().getLast().end() <= turn.text().length();
   }
 
-  /** The line of a place's only mark. */
-  Optional<Concordance.Line> line(Place place) {
-    for (TurnSource.SourceTurn found :
-        source.turns(place.session(), place.turn(), place.turn() + 1)) {
+  /** A line for each place, of its only mark. */
+  List<Concordance.Line> lines(List<Place> places) {
+    source.expect(places.stream().map(Quoting::alone).toList());
+    return places.stream().flatMap(place -> line(place).stream()).toList();
+  }
+
+  private Optional<Concordance.Line> line(Place place) {
+    for (TurnSource.SourceTurn found : turns(alone(place))) {
       Turn turn = found.turn();
       if (turn.index() == place.turn() && fits(place, turn)) {
         Span span = place.marks().getFirst();

@@ -83,16 +83,16 @@ final class Search {
     lines.visit(searcher, Translation.permitted(what, visible, deadline));
     List<Lines.Place> page = lines.page(offset, limit);
     List<LeafReaderContext> segments = searcher.getIndexReader().leaves();
-    List<Concordance.Line> shown = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
     for (Lines.Place line : page) {
       var reader = segments.get(line.segment()).reader();
-      Place place =
+      places.add(
           new Place.Reader(reader)
               .place(
                   line.document(),
-                  WordSpans.stretch(reader, line.document(), line.start(), line.end()));
-      quoting.line(place).ifPresent(shown::add);
+                  WordSpans.stretch(reader, line.document(), line.start(), line.end())));
     }
+    List<Concordance.Line> shown = quoting.lines(places);
     return new Concordance(
         lines.size(), !lines.full() && !deadline.passed(), deadline.passed(), shown);
   }

@@ -13,7 +13,7 @@ import org.apache.lucene.index.SortedSetDocValues;
  */
 final class SegmentLines {
 
-  /** Names of the segment's values, in alphabetical order of their numbers. */
+  /** Names of the segment's clients or codes, in alphabetical order of their numbers. */
   interface Alphabet {
     int size();
 
@@ -63,7 +63,7 @@ final class SegmentLines {
       case LEFT, RIGHT, MATCH -> {
         WordColumn words = columns.of(reader);
         key = context(sort, words);
-        alphabet = names(words);
+        alphabet = names(DocValues.emptySorted());
       }
       default -> throw new IllegalArgumentException("no such order");
     }
@@ -121,8 +121,9 @@ final class SegmentLines {
     private int line = -1;
     private int read = -1;
     private long date;
-    private String session = "";
-    private int sessionNumber = -1;
+    private int session = -1;
+    private int named = -1;
+    private String name = "";
     private long turn;
 
     int line() {
@@ -140,21 +141,26 @@ final class SegmentLines {
         read = document;
         date = dates.advanceExact(document) ? dates.longValue() : 0;
         turn = turns.advanceExact(document) ? turns.longValue() : 0;
-        int number = sessions.advanceExact(document) ? sessions.ordValue() : -1;
-        if (number != sessionNumber) {
-          sessionNumber = number;
-          session = number < 0 ? "" : sessions.lookupOrd(number).utf8ToString();
-        }
+        session = sessions.advanceExact(document) ? sessions.ordValue() : -1;
       }
       return true;
     }
 
+    /** Read only where two segments have lines of one day. */
+    private String name() throws IOException {
+      if (named != session) {
+        named = session;
+        name = session < 0 ? "" : sessions.lookupOrd(session).utf8ToString();
+      }
+      return name;
+    }
+
     /** Whether the line at hand stands before the other's, newest first and then as spoken. */
-    boolean before(Order other) {
+    boolean before(Order other) throws IOException {
       if (date != other.date) {
         return date > other.date;
       }
-      int bySession = session.compareTo(other.session);
+      int bySession = name().compareTo(other.name());
       return bySession != 0 ? bySession < 0 : turn < other.turn;
     }
   }
@@ -217,10 +223,6 @@ final class SegmentLines {
 
   private static Alphabet names(SortedSetDocValues values) {
     return alphabet((int) values.getValueCount(), n -> values.lookupOrd(n).utf8ToString());
-  }
-
-  private static Alphabet names(WordColumn words) {
-    return alphabet(words.vocabulary().size(), words.vocabulary()::get);
   }
 
   @FunctionalInterface

@@ -16,6 +16,15 @@ public interface TurnSource {
    */
   List<SourceTurn> turns(String session, int from, int to);
 
+  /**
+   * Turns that will be asked for in a moment, all that one answer takes: a source that is quicker
+   * with many at once opens them now.
+   */
+  default void expect(List<Wanted> wanted) {}
+
+  /** Turns as {@link #turns} is asked for them. */
+  record Wanted(String session, int from, int to) {}
+
   /** A turn with the codings on it, the rejected ones left out. */
   record SourceTurn(Turn turn, List<IndexedCoding> codings) {
     public SourceTurn {

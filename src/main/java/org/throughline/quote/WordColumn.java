@@ -1,9 +1,7 @@
 package org.throughline.quote;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -21,7 +19,6 @@ final class WordColumn {
 
   private final int[] firsts;
   private final int[] words;
-  private final List<String> vocabulary = new ArrayList<>();
 
   private WordColumn(int[] firsts) {
     this.firsts = firsts;
@@ -29,7 +26,7 @@ final class WordColumn {
     Arrays.fill(words, -1);
   }
 
-  static WordColumn of(LeafReader reader) throws IOException {
+  static WordColumn of(LeafReader reader, WordNumbers numbers) throws IOException {
     NumericDocValues lengths = DocValues.getNumeric(reader, Fields.LENGTH);
     int[] firsts = new int[reader.maxDoc() + 1];
     for (int turn = 0; turn < reader.maxDoc(); turn++) {
@@ -39,18 +36,17 @@ final class WordColumn {
     WordColumn column = new WordColumn(firsts);
     Terms terms = reader.terms(Fields.WORDS);
     if (terms != null) {
-      column.fill(terms.iterator());
+      column.fill(terms.iterator(), numbers);
     }
     return column;
   }
 
-  private void fill(TermsEnum terms) throws IOException {
+  private void fill(TermsEnum terms, WordNumbers numbers) throws IOException {
     BytesRef first = new BytesRef(Layer.WORD.term(""));
     PostingsEnum postings = null;
     BytesRef term = terms.seekCeil(first) == TermsEnum.SeekStatus.END ? null : terms.term();
     for (; term != null && term.bytes[term.offset] == first.bytes[0]; term = terms.next()) {
-      int number = vocabulary.size();
-      vocabulary.add(term.utf8ToString().substring(1));
+      int number = numbers.number(term.utf8ToString().substring(1));
       postings = terms.postings(postings, PostingsEnum.POSITIONS);
       while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         int at = firsts[postings.docID()];
@@ -61,14 +57,9 @@ final class WordColumn {
     }
   }
 
-  /** The word's number in this segment's alphabet; −1 outside of the turn. */
+  /** The word's number among {@link WordNumbers}; −1 outside of the turn. */
   int word(int turn, int position) {
     int at = firsts[turn] + position;
     return position < 0 || at >= firsts[turn + 1] ? -1 : words[at];
-  }
-
-  /** Every word of the segment, in the order of their numbers, which is alphabetical. */
-  List<String> vocabulary() {
-    return vocabulary;
   }
 }

@@ -10,12 +10,22 @@ import org.apache.lucene.index.LeafReader;
 /** The columns of the segments in use. */
 final class WordColumns {
 
+  private final WordNumbers numbers = new WordNumbers();
   private final Map<IndexReader.CacheKey, WordColumn> columns = new ConcurrentHashMap<>();
+
+  /** The rank of each word's number in the alphabet. */
+  int[] ranks() {
+    return numbers.ranks();
+  }
+
+  boolean remembers(String word) {
+    return numbers.holds(word);
+  }
 
   WordColumn of(LeafReader reader) throws IOException {
     IndexReader.CacheHelper segment = reader.getCoreCacheHelper();
     if (segment == null) {
-      return WordColumn.of(reader);
+      return WordColumn.of(reader, numbers);
     }
     WordColumn known = columns.get(segment.getKey());
     if (known != null) {
@@ -33,9 +43,9 @@ final class WordColumns {
     }
   }
 
-  private static WordColumn read(LeafReader reader) {
+  private WordColumn read(LeafReader reader) {
     try {
-      return WordColumn.of(reader);
+      return WordColumn.of(reader, numbers);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -67,6 +67,7 @@ public final class Clients {
             insertProblem(work, id, words);
           }
           Idempotency.keep(work, key, id);
+          Standing.changed(work);
           work.audit("client.add", id, id, "");
           if (treatedBy != null) {
             Registry.tie(work, Tie.Kind.TREATS, treatedBy, id);
@@ -97,12 +98,11 @@ public final class Clients {
 
   /** Ids of all clients, without opening anything. */
   public List<String> ids() {
-    return database.read(
-        handle ->
-            handle
-                .select("SELECT id FROM clients ORDER BY created, id")
-                .mapTo(String.class)
-                .list());
+    return database.read(handle -> ids(handle));
+  }
+
+  static List<String> ids(Handle handle) {
+    return handle.select("SELECT id FROM clients ORDER BY created, id").mapTo(String.class).list();
   }
 
   /**

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 import org.throughline.coding.Coding;
 import org.throughline.coding.Rater;
 import org.throughline.record.Vault.Place;
@@ -38,7 +38,7 @@ final class CodingRows {
   void insert(Work work, Entry entry, int run, List<Coding> codings, int revision) {
     int number = count(work.handle(), entry);
     PreparedBatch batch =
-        work.handle().prepareBatch("INSERT INTO codings VALUES (?, ?, ?, ?, ?, ?)");
+        work.handle().prepareBatch("INSERT INTO codings VALUES (?, ?, ?, ?, ?, ?, ?)");
     for (Coding coding : codings) {
       String id = Ids.random();
       batch
@@ -48,6 +48,7 @@ final class CodingRows {
           .bind(3, number++)
           .bind(4, run)
           .bind(5, seal(entry.client(), id, coding, revision))
+          .bind(6, coding.turn())
           .add();
     }
     TurnRows.execute(batch, codings.size());
@@ -65,13 +66,14 @@ final class CodingRows {
   String insertOne(Work work, Entry entry, int run, Coding coding, int revision) {
     String id = Ids.random();
     work.execute(
-        "INSERT INTO codings VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO codings VALUES (?, ?, ?, ?, ?, ?, ?)",
         id,
         entry.id(),
         entry.client(),
         count(work.handle(), entry),
         run,
-        seal(entry.client(), id, coding, revision));
+        seal(entry.client(), id, coding, revision),
+        coding.turn());
     return id;
   }
 
@@ -138,28 +140,49 @@ final class CodingRows {
         handle, entry, "AND (run = 0 OR run = (SELECT run FROM entries WHERE id = entry))");
   }
 
-  CodingRow load(Handle handle, String id) {
-    return load(handle, id, entry -> decisions(handle, entry));
+  /**
+   * As {@link #newest}, of many entries at once, on some turns of each: for texts that nobody has
+   * revised. By entry.
+   */
+  Map<String, List<CodingRow>> newest(Handle handle, List<Stretch> stretches) {
+    List<Row> rows = new ArrayList<>();
+    Wanted.select(
+            handle,
+            stretches,
+            "c.id, c.entry, c.client, c.sealed FROM wanted w CROSS JOIN codings c JOIN entries e ON"
+                + " e.id = c.entry WHERE c.entry = w.entry AND c.turn >= w.low AND c.turn < w.high"
+                + " AND (c.run = 0 OR c.run = e.run) ORDER BY c.number")
+        .map((row, context) -> Row.of(row))
+        .forEach(rows::add);
+    List<String> entries = stretches.stream().map(Stretch::entry).distinct().toList();
+    handle
+        .createQuery(
+            "SELECT c.id, c.entry, c.client, c.sealed FROM codings c JOIN entries e ON e.id ="
+                + " c.entry WHERE c.turn = -1 AND (c.run = 0 OR c.run = e.run) AND c.entry IN"
+                + " (<entries>) ORDER BY c.number")
+        .bindList("entries", entries)
+        .map((row, context) -> Row.of(row))
+        .forEach(rows::add);
+    return opened(handle, rows.stream().distinct().toList()).stream()
+        .collect(Collectors.groupingBy(row -> row.made().entry()));
   }
 
-  private CodingRow load(
-      Handle handle, String id, Function<String, Map<String, List<Dated>>> decisions) {
-    return handle
-        .select("SELECT id, entry, client, sealed FROM codings WHERE id = ?", id)
-        .map((row, context) -> row(row, decisions.apply(row.getString("entry"))))
-        .findOne()
-        .orElseThrow(() -> new StoreException.NotFound("coding"));
+  CodingRow load(Handle handle, String id) {
+    return load(handle, List.of(id)).getFirst();
   }
 
   /** Many at once, in the order asked for. */
   List<CodingRow> load(Handle handle, List<String> ids) {
-    Map<String, Map<String, List<Dated>>> decided = new HashMap<>();
-    List<CodingRow> found = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (String id : ids) {
-      found.add(
-          load(handle, id, entry -> decided.computeIfAbsent(entry, e -> decisions(handle, e))));
+      rows.add(
+          handle
+              .select("SELECT id, entry, client, sealed FROM codings WHERE id = ?", id)
+              .map((row, context) -> Row.of(row))
+              .findOne()
+              .orElseThrow(() -> new StoreException.NotFound("coding")));
     }
-    return found;
+    return opened(handle, rows);
   }
 
   /**
@@ -184,29 +207,55 @@ final class CodingRows {
   }
 
   private List<CodingRow> select(Handle handle, String entry, String condition) {
-    Map<String, List<Dated>> decisions = decisions(handle, entry);
-    return handle
-        .select(
-            "SELECT id, entry, client, sealed FROM codings WHERE entry = ? "
-                + condition
-                + " ORDER BY number",
-            entry)
-        .map((row, context) -> row(row, decisions))
-        .list();
+    List<Row> rows =
+        handle
+            .select(
+                "SELECT id, entry, client, sealed FROM codings WHERE entry = ? "
+                    + condition
+                    + " ORDER BY number",
+                entry)
+            .map((row, context) -> Row.of(row))
+            .list();
+    return opened(handle, rows);
   }
 
-  private CodingRow row(ResultSet row, Map<String, List<Dated>> decisions) throws SQLException {
-    String id = row.getString("id");
-    String client = row.getString("client");
-    var text =
-        Json.read(vault.open(place(client, id), row.getBytes("sealed")), Sealed.CodingText.class);
-    List<Dated> its = decisions.getOrDefault(id, List.of());
+  /** A row as it lies there, one and the same however often it was found. */
+  private record Row(String id, String entry, String client, byte[] sealed) {
+
+    static Row of(ResultSet row) throws SQLException {
+      return new Row(
+          row.getString("id"),
+          row.getString("entry"),
+          row.getString("client"),
+          row.getBytes("sealed"));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Row row && row.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+      return id.hashCode();
+    }
+  }
+
+  private List<CodingRow> opened(Handle handle, List<Row> rows) {
+    Map<String, List<Dated>> decisions = decisions(handle, rows);
+    return rows.stream().map(row -> opened(row, decisions)).toList();
+  }
+
+  private CodingRow opened(Row row, Map<String, List<Dated>> decisions) {
+    byte[] json = vault.open(place(row.client(), row.id()), row.sealed());
+    var text = Json.read(json, Sealed.CodingText.class);
+    List<Dated> its = decisions.getOrDefault(row.id(), List.of());
     Integer revision = text.revision();
     return new CodingRow(
         new StoredCoding(
-            id,
-            row.getString("entry"),
-            client,
+            row.id(),
+            row.entry(),
+            row.client(),
             text.coding(),
             its.stream().map(Dated::decision).toList()),
         revision == null ? 0 : revision,
@@ -216,34 +265,40 @@ final class CodingRows {
   /** A decision, and how many revisions the text had then. */
   private record Dated(Decision decision, int revision) {}
 
-  private Map<String, List<Dated>> decisions(Handle handle, String entry) {
+  /** What people have said about these, by coding, each coding's in order. */
+  private Map<String, List<Dated>> decisions(Handle handle, List<Row> rows) {
     Map<String, List<Dated>> decisions = new HashMap<>();
+    if (rows.isEmpty()) {
+      return decisions;
+    }
+    rows.forEach(row -> decisions.put(row.id(), new ArrayList<>()));
     handle
-        .select("SELECT * FROM decisions WHERE entry = ? ORDER BY number", entry)
+        .createQuery("SELECT * FROM decisions WHERE entry IN (<entries>) ORDER BY number")
+        .bindList("entries", rows.stream().map(Row::entry).distinct().toList())
         .map(
             (row, context) -> {
-              String id = row.getString("id");
-              byte[] json =
-                  vault.open(decisionPlace(row.getString("client"), id), row.getBytes("sealed"));
-              var text = Json.read(json, Sealed.DecisionText.class);
-              Integer revision = text.revision();
-              return new Dated(
-                  new Decision(
-                      id,
-                      row.getLong("number"),
-                      row.getString("coding"),
-                      text.decided(),
-                      row.getString("account"),
-                      Instant.parse(row.getString("at")),
-                      text.note()),
-                  revision == null ? 0 : revision);
+              List<Dated> its = decisions.get(row.getString("coding"));
+              return its != null && its.add(decision(row));
             })
-        .forEach(
-            dated ->
-                decisions
-                    .computeIfAbsent(dated.decision().coding(), key -> new ArrayList<>())
-                    .add(dated));
+        .list();
     return decisions;
+  }
+
+  private Dated decision(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    byte[] json = vault.open(decisionPlace(row.getString("client"), id), row.getBytes("sealed"));
+    var text = Json.read(json, Sealed.DecisionText.class);
+    Integer revision = text.revision();
+    return new Dated(
+        new Decision(
+            id,
+            row.getLong("number"),
+            row.getString("coding"),
+            text.decided(),
+            row.getString("account"),
+            Instant.parse(row.getString("at")),
+            text.note()),
+        revision == null ? 0 : revision);
   }
 
   private static int count(Handle handle, Entry entry) {

@@ -4,16 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.throughline.record.Vault.Place;
 import org.throughline.record.Vault.Purpose;
 
-/** What clients have agreed to. Read afresh for every decision; nothing is remembered. */
+/** What clients have agreed to. */
 public final class Consents {
 
   private final Database database;
@@ -92,6 +91,7 @@ public final class Consents {
                   .mapTo(Integer.class)
                   .one();
           insert(work, client, scope, version, given);
+          Standing.changed(work);
           work.outbox(OutboxEvent.Kind.CONSENT_CHANGED, client, null);
           work.audit(
               "consent.record",
@@ -111,30 +111,17 @@ public final class Consents {
         });
   }
 
-  /**
-   * All versions of every client, as {@link #history} gives them, read at one moment. A client who
-   * never answered, or is being erased, is left out.
-   */
-  public Map<String, List<ConsentVersion>> histories() {
-    return database.read(
-        handle -> {
-          Map<String, List<ConsentVersion>> histories = new HashMap<>();
-          Map<String, Boolean> held = new HashMap<>();
-          handle
-              .select("SELECT * FROM consents ORDER BY client, scope, version")
-              .map(
-                  (row, context) -> {
-                    String client = row.getString("client");
-                    if (held.computeIfAbsent(client, id -> vault.holds(id, Purpose.IDENTITY))) {
-                      histories
-                          .computeIfAbsent(client, id -> new ArrayList<>())
-                          .add(version(row, vault));
-                    }
-                    return client;
-                  })
-              .list();
-          return histories;
-        });
+  /** All versions of every client whose key is there, by client, scope and version. */
+  static Stream<ConsentVersion> all(Handle handle, Vault vault) {
+    return handle
+        .select("SELECT * FROM consents ORDER BY client, scope, version")
+        .map(
+            (row, context) ->
+                vault.isHeld(row.getString("client"), Purpose.IDENTITY)
+                    ? Optional.of(version(row, vault))
+                    : Optional.<ConsentVersion>empty())
+        .stream()
+        .flatMap(Optional::stream);
   }
 
   /** Whether the client's consent to a scope stands at this moment. */
@@ -144,6 +131,13 @@ public final class Consents {
 
   static boolean permits(Handle handle, Vault vault, String client, Scope scope, Instant now) {
     return ConsentVersion.permits(versions(handle, vault, client), scope, now);
+  }
+
+  /** Refuses to keep a client's words without a standing consent to read them. */
+  static void require(Work work, Vault vault, String client) {
+    if (!permits(work.handle(), vault, client, Scope.TREATMENT_ANALYSIS, work.now())) {
+      throw new StoreException.ConsentMissing(Scope.TREATMENT_ANALYSIS);
+    }
   }
 
   private void insert(Work work, String client, Scope scope, int version, NewConsent given) {

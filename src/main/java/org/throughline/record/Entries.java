@@ -1,6 +1,5 @@
 package org.throughline.record;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,13 +16,12 @@ import org.throughline.transcript.revision.History;
 import org.throughline.transcript.revision.Resemblance;
 import org.throughline.transcript.revision.Revision;
 
-/** Sessions held and missed, and check-ins. An upload is one transaction: all of it or nothing. */
+/** Sessions and check-ins. An upload is one transaction: all of it or nothing. */
 public final class Entries {
 
   private final Database database;
   private final Vault vault;
   private final EntryRows rows;
-  private final MissedRows missed;
   private final TurnRows turns;
   private final CodingRows codings;
   private final WordRows words;
@@ -33,7 +31,6 @@ public final class Entries {
     this.database = database;
     this.vault = vault;
     this.rows = new EntryRows(vault);
-    this.missed = new MissedRows(vault);
     this.turns = new TurnRows(vault);
     this.codings = new CodingRows(vault);
     this.words = new WordRows(vault);
@@ -59,7 +56,7 @@ public final class Entries {
         by,
         work -> {
           Clients.require(work.handle(), client);
-          requireConsent(work, client);
+          Consents.require(work, vault, client);
           var earlier = Idempotency.earlier(work, key);
           if (earlier.isPresent()) {
             work.audit("session.add.again", client, earlier.get(), "");
@@ -84,7 +81,7 @@ public final class Entries {
         by,
         work -> {
           Clients.require(work.handle(), client);
-          requireConsent(work, client);
+          Consents.require(work, vault, client);
           var earlier = Idempotency.earlier(work, key);
           if (earlier.isPresent()) {
             work.audit("check_in.add.again", client, earlier.get(), "");
@@ -97,60 +94,6 @@ public final class Entries {
           work.outbox(OutboxEvent.Kind.ENTRY_ADDED, client, record.id());
           work.audit("check_in.add", client, record.id(), "");
           return record;
-        });
-  }
-
-  /**
-   * Writes down that a session did not take place, under the same rules as a session.
-   *
-   * @param reason "" where nobody gave one
-   * @throws StoreException.Conflict if the day is down as missed already
-   */
-  public MissedSession addMissed(
-      Actor by, String client, LocalDate date, String reason, @Nullable IdempotencyKey key) {
-    database.requireRoom(0);
-    return database.write(
-        by,
-        work -> {
-          Clients.require(work.handle(), client);
-          requireConsent(work, client);
-          var earlier = Idempotency.earlier(work, key);
-          if (earlier.isPresent()) {
-            work.audit("missed.add.again", client, earlier.get(), "");
-            return missed.load(work.handle(), earlier.get());
-          }
-          MissedSession record = missed.insert(work, client, date, reason);
-          Idempotency.keep(work, key, record.id());
-          work.audit("missed.add", client, record.id(), "");
-          return record;
-        });
-  }
-
-  /**
-   * Takes back that a session was missed: it leaves lists and figures, and stays on record.
-   *
-   * @throws StoreException.NotFound if the client has no such missed session
-   */
-  public void retractMissed(Actor by, String client, String id) {
-    database.write(
-        by,
-        work -> {
-          missed.retract(work, client, id);
-          work.audit("missed.retract", client, id, "");
-          return true;
-        });
-  }
-
-  /** The client's sessions that did not take place, by date. */
-  public List<MissedSession> missed(Actor by, String client) {
-    return database.readLogged(
-        by,
-        "missed.list",
-        client,
-        null,
-        handle -> {
-          Clients.require(handle, client);
-          return missed.of(handle, client);
         });
   }
 
@@ -218,60 +161,6 @@ public final class Entries {
         });
   }
 
-  /**
-   * Entries as the index takes them in, in the order asked for: one event in the log for all. Left
-   * out are those that are gone, taken back, or of a client who is being erased.
-   */
-  public List<EntryWords> forIndex(Actor by, List<String> ids) {
-    return database.readLogged(
-        by,
-        "index.read",
-        null,
-        null,
-        handle -> {
-          List<EntryWords> found = new ArrayList<>();
-          for (String id : ids) {
-            rows.find(handle, id)
-                .filter(entry -> !entry.retracted())
-                .ifPresent(entry -> found.add(withWords(handle, entry)));
-          }
-          return found;
-        });
-  }
-
-  private EntryWords withWords(Handle handle, Entry entry) {
-    EntryContent content = load(handle, entry);
-    return new EntryWords(content, words.load(handle, entry, content.transcript()));
-  }
-
-  /**
-   * Lets somebody open passages here and there. What was opened is in the log, in one transaction,
-   * before the result is handed out.
-   *
-   * @param action for the log: "quote.search"
-   * @param detail for the log; holds no words
-   */
-  public <T> T quoting(
-      Actor by, String action, @Nullable String client, String detail, Quoting<T> asking) {
-    List<Passages.Opened> opened = new ArrayList<>();
-    T result =
-        database.read(handle -> asking.ask(new Passages(handle, vault, turns, codings, opened)));
-    database.write(
-        by,
-        work -> {
-          work.audit(action, client, null, detail);
-          opened.forEach(one -> work.audit("quote.read", one.client(), one.entry(), ""));
-          return true;
-        });
-    return result;
-  }
-
-  /** What is done with passages. */
-  @FunctionalInterface
-  public interface Quoting<T> {
-    T ask(Passages passages);
-  }
-
   /** An entry's text as it was stored, without anything put right since. */
   public Transcript stored(Actor by, String entry) {
     String client = clientOf(entry);
@@ -321,7 +210,7 @@ public final class Entries {
         by,
         work -> {
           Entry record = rows.load(work.handle(), entry);
-          requireConsent(work, record.client());
+          Consents.require(work, vault, record.client());
           History history = turns.history(work.handle(), record);
           if (!history.current().equals(coded.transcript())) {
             throw new IllegalArgumentException("stored words are never replaced");
@@ -352,7 +241,7 @@ public final class Entries {
         by,
         work -> {
           Entry record = rows.load(work.handle(), entry);
-          requireConsent(work, record.client());
+          Consents.require(work, vault, record.client());
           History before = turns.history(work.handle(), record);
           if (before.length() != known) {
             throw new StoreException.Conflict(
@@ -391,7 +280,7 @@ public final class Entries {
         by,
         work -> {
           Clients.require(work.handle(), client);
-          requireConsent(work, client);
+          Consents.require(work, vault, client);
           Entry before = rows.load(work.handle(), old);
           if (!(before instanceof SessionRecord replaced) || !before.client().equals(client)) {
             throw new StoreException.NotFound("session");
@@ -458,12 +347,6 @@ public final class Entries {
           work.audit(action, client, entry, "");
           return true;
         });
-  }
-
-  private void requireConsent(Work work, String client) {
-    if (!Consents.permits(work.handle(), vault, client, Scope.TREATMENT_ANALYSIS, work.now())) {
-      throw new StoreException.ConsentMissing(Scope.TREATMENT_ANALYSIS);
-    }
   }
 
   private void insertContent(Work work, Entry entry, CodedTranscript coded) {

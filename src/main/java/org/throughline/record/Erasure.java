@@ -122,6 +122,7 @@ public final class Erasure {
         client,
         work.now().toString(),
         new String(Json.bytes(certificate), java.nio.charset.StandardCharsets.UTF_8));
+    Standing.changed(work);
     work.outbox(OutboxEvent.Kind.CLIENT_ERASED, client, null);
     work.audit("client.erase", client, client, keys.size() + " keys");
     return certificate;

@@ -138,6 +138,7 @@ public final class Registry {
         subject,
         object,
         tie.from().toString());
+    Standing.changed(work);
     String client = kind == Tie.Kind.SUPERVISES ? null : object;
     work.audit("tie.begin", client, tie.id(), kind + " " + subject + " " + object);
     return tie;
@@ -153,45 +154,32 @@ public final class Registry {
                   "UPDATE ties SET ends = ? WHERE id = ? AND ends IS NULL",
                   work.now().toString(),
                   tie));
+          Standing.changed(work);
           work.audit("tie.end", null, tie, "");
           return true;
         });
   }
 
-  /**
-   * All ties, also ended ones, that can matter to an account: its own, and those of the clinicians
-   * it supervises.
-   */
-  public List<Tie> ties(String account) {
-    return select(
-        "SELECT * FROM ties WHERE subject = ? OR kind = 'RELEASED' OR (kind = 'TREATS' AND subject"
-            + " IN (SELECT object FROM ties WHERE kind = 'SUPERVISES' AND subject = ?))",
-        account,
-        account);
-  }
-
-  /** All ties of all accounts. */
+  /** All ties of all accounts, also ended ones. */
   public List<Tie> ties() {
-    return select("SELECT * FROM ties ORDER BY begins, id");
+    return database.read(Registry::ties);
   }
 
-  private List<Tie> select(String sql, Object... arguments) {
-    return database.read(
-        handle ->
-            handle
-                .select(sql, arguments)
-                .map(
-                    (row, context) -> {
-                      String ends = row.getString("ends");
-                      return new Tie(
-                          row.getString("id"),
-                          Tie.Kind.valueOf(row.getString("kind")),
-                          row.getString("subject"),
-                          row.getString("object"),
-                          Instant.parse(row.getString("begins")),
-                          ends == null ? null : Instant.parse(ends));
-                    })
-                .list());
+  static List<Tie> ties(Handle handle) {
+    return handle
+        .select("SELECT * FROM ties ORDER BY begins, id")
+        .map(
+            (row, context) -> {
+              String ends = row.getString("ends");
+              return new Tie(
+                  row.getString("id"),
+                  Tie.Kind.valueOf(row.getString("kind")),
+                  row.getString("subject"),
+                  row.getString("object"),
+                  Instant.parse(row.getString("begins")),
+                  ends == null ? null : Instant.parse(ends));
+            })
+        .list();
   }
 
   private record Secrets(@Nullable String totp, List<String> recovery) {}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.throughline.record.Vault.Place;
 import org.throughline.record.Vault.Purpose;
@@ -31,12 +32,13 @@ final class RevisionRows {
         vault.seal(place(entry.client(), id), Json.bytes(Sealed.RevisionText.of(revision))));
   }
 
-  boolean any(Handle handle, String entry) {
+  /** Those of the entries that have any. */
+  Set<String> any(Handle handle, List<String> entries) {
     return handle
-        .select("SELECT 1 FROM revisions WHERE entry = ? AND number = 0", entry)
-        .mapTo(Integer.class)
-        .findOne()
-        .isPresent();
+        .createQuery("SELECT entry FROM revisions WHERE number = 0 AND entry IN (<entries>)")
+        .bindList("entries", entries)
+        .mapTo(String.class)
+        .set();
   }
 
   /** All of an entry, in order. */

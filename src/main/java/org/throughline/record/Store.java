@@ -31,7 +31,10 @@ public final class Store implements AutoCloseable {
   private final AuditLog audit;
   private final Clients clients;
   private final Consents consents;
+  private final Standing standing;
   private final Entries entries;
+  private final Excerpts excerpts;
+  private final MissedSessions missed;
   private final Codings codings;
   private final Notes notes;
   private final Casebooks casebooks;
@@ -58,7 +61,10 @@ public final class Store implements AutoCloseable {
     this.audit = audit;
     this.clients = new Clients(database, vault);
     this.consents = new Consents(database, vault, clock);
+    this.standing = new Standing(database, vault);
     this.entries = new Entries(database, vault);
+    this.excerpts = new Excerpts(database, vault, entries);
+    this.missed = new MissedSessions(database, vault);
     this.codings = new Codings(database, vault);
     this.notes = new Notes(database, vault);
     this.casebooks = new Casebooks(database, vault, entries);
@@ -120,8 +126,22 @@ public final class Store implements AutoCloseable {
     return consents;
   }
 
+  /** What decisions about many clients rest on. */
+  public Standing standing() {
+    return standing;
+  }
+
   public Entries entries() {
     return entries;
+  }
+
+  /** Words of many entries at once. */
+  public Excerpts excerpts() {
+    return excerpts;
+  }
+
+  public MissedSessions missed() {
+    return missed;
   }
 
   public Codings codings() {

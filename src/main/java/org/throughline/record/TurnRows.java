@@ -2,7 +2,12 @@ package org.throughline.record;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -62,25 +67,29 @@ final class TurnRows {
     return new Transcript(turns);
   }
 
-  /** Whether anything was put right since it was stored. */
-  boolean isRevised(Handle handle, String entry) {
-    return revisions.any(handle, entry);
+  /** Those of the entries in which anything was put right since they were stored. */
+  Set<String> revised(Handle handle, List<String> entries) {
+    return revisions.any(handle, entries);
   }
 
-  /** Those with index {@code from} (inclusive) to {@code to} (exclusive), as far as they exist. */
-  List<Turn> some(Handle handle, String client, String entry, int from, int to) {
-    if (isRevised(handle, entry)) {
-      List<Turn> all = history(handle, client, entry).current().turns();
-      return all.subList(Math.clamp(from, 0, all.size()), Math.clamp(to, 0, all.size()));
-    }
-    return handle
-        .select(
-            "SELECT * FROM turns WHERE entry = ? AND number >= ? AND number < ? ORDER BY number",
-            entry,
-            from,
-            to)
-        .map((row, context) -> turn(row, client, entry))
+  /** Turns of many entries at once, each once, in order: of texts that nobody has revised. */
+  Map<String, List<Turn>> some(Handle handle, List<Stretch> stretches) {
+    Map<String, SortedMap<Integer, Turn>> found = new HashMap<>();
+    Wanted.select(
+            handle,
+            stretches,
+            "t.*, e.client FROM wanted w CROSS JOIN turns t JOIN entries e ON e.id = t.entry"
+                + " WHERE t.entry = w.entry AND t.number >= w.low AND t.number < w.high")
+        .map(
+            (row, context) -> {
+              String entry = row.getString("entry");
+              Turn turn = turn(row, row.getString("client"), entry);
+              return found.computeIfAbsent(entry, id -> new TreeMap<>()).put(turn.index(), turn);
+            })
         .list();
+    Map<String, List<Turn>> turns = new HashMap<>();
+    found.forEach((entry, its) -> turns.put(entry, List.copyOf(its.values())));
+    return turns;
   }
 
   void insertFacts(Work work, Entry entry, List<TurnFacts> facts) {

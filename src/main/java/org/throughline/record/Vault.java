@@ -106,6 +106,11 @@ public final class Vault {
     return file.content().keys().containsKey(name(client, purpose));
   }
 
+  /** As {@link #holds}, as of the last refresh: within a transaction, which begins with one. */
+  boolean isHeld(String client, Purpose purpose) {
+    return file.content().keys().containsKey(name(client, purpose));
+  }
+
   public byte[] seal(Place place, byte[] clear) {
     try {
       return aead(name(place.client(), place.purpose())).encrypt(clear, associated(place));

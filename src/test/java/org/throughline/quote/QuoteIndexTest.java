@@ -172,6 +172,30 @@ class QuoteIndexTest {
   }
 
   @Test
+  void what_was_removed_and_purged_is_not_remembered_for_sorting() throws IOException {
+    shelf.put("s9", "zoe", 1, "2026-03-02", "C: My zebra drank.");
+    Concordance lines = byRightContext("drank");
+    assertThat(lines.lines()).extracting(Concordance.Line::client).contains("zoe");
+    assertThat(shelf.index.remembers("zebra")).isTrue();
+    shelf.index.removeClient("zoe");
+    shelf.index.purge();
+    assertThat(shelf.index.remembers("zebra")).isFalse();
+    assertThat(byRightContext("drank").lines())
+        .isEqualTo(lines.lines().stream().filter(line -> !line.client().equals("zoe")).toList());
+  }
+
+  private Concordance byRightContext(String word) throws IOException {
+    return shelf.index.concordance(
+        shelf.parser.parse(word),
+        Concordance.SortBy.RIGHT,
+        0,
+        10,
+        40,
+        new Visible.Everyone(),
+        shelf);
+  }
+
+  @Test
   void nothing_prints_the_words() throws IOException {
     Hits hits = shelf.search("ashamed");
     assertThat(hits.toString()).doesNotContainIgnoringCase("ashamed");

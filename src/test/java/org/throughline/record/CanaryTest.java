@@ -63,7 +63,7 @@ class CanaryTest {
     store.codings().decide(CLINICIAN, coding.id(), new Decision.Reject(), canary());
     store.codings().add(CLINICIAN, session.id(), byHand(coding));
     store.entries().addCheckIn(CLINICIAN, id, Samples.checkIn("one_word", canary()), null);
-    store.entries().addMissed(CLINICIAN, id, LocalDate.of(2026, 3, 9), canary(), null);
+    store.missed().add(CLINICIAN, id, LocalDate.of(2026, 3, 9), canary(), null);
     for (Note.Kind kind : Note.Kind.values()) {
       store.notes().add(CLINICIAN, id, kind, (stamp, earlier) -> canary(), null);
     }

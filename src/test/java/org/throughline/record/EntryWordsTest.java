@@ -103,14 +103,14 @@ class EntryWordsTest {
         store.entries().addCheckIn(CLINICIAN, client, Samples.checkIn("one_word", "stuck"), null);
 
     List<EntryWords> found =
-        store.entries().forIndex(CLINICIAN, List.of(kept.id(), "nobody", bare.id()));
+        store.excerpts().forIndex(CLINICIAN, List.of(kept.id(), "nobody", bare.id()));
     assertThat(found).hasSize(2);
     assertThat(found.getFirst().words()).isEqualTo(words);
     assertThat(found.getFirst().content().entry()).isEqualTo(kept);
     assertThat(found.getLast().words()).isEmpty();
 
     store.entries().retract(CLINICIAN, bare.id());
-    assertThat(store.entries().forIndex(CLINICIAN, List.of(bare.id()))).isEmpty();
+    assertThat(store.excerpts().forIndex(CLINICIAN, List.of(bare.id()))).isEmpty();
     assertThat(store.erasure().erase(CLINICIAN, client, Erasure.Index.NONE).rows())
         .containsEntry("words", 1);
   }

@@ -32,9 +32,7 @@ class ErasureTest {
   private static Client withSession(Store store) {
     Client client = Samples.consenting(store);
     store.entries().addSession(CLINICIAN, client.id(), Samples.session(WORDS), null);
-    store
-        .entries()
-        .addMissed(CLINICIAN, client.id(), java.time.LocalDate.of(2026, 3, 9), WORDS, null);
+    store.missed().add(CLINICIAN, client.id(), java.time.LocalDate.of(2026, 3, 9), WORDS, null);
     store.notes().add(CLINICIAN, client.id(), Note.Kind.MEASURE, (stamp, earlier) -> WORDS, null);
     store
         .casebooks()

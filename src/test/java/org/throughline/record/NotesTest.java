@@ -128,16 +128,16 @@ class NotesTest {
     try (Store store = Store.open(settings())) {
       Client client = Samples.consenting(store);
       LocalDate day = LocalDate.of(2026, 3, 9);
-      MissedSession missed = store.entries().addMissed(CLINICIAN, client.id(), day, "flu", null);
+      MissedSession missed = store.missed().add(CLINICIAN, client.id(), day, "flu", null);
       Client other = Samples.consenting(store);
-      assertThatThrownBy(() -> store.entries().retractMissed(CLINICIAN, other.id(), missed.id()))
+      assertThatThrownBy(() -> store.missed().retract(CLINICIAN, other.id(), missed.id()))
           .isInstanceOf(StoreException.NotFound.class);
 
-      store.entries().retractMissed(CLINICIAN, client.id(), missed.id());
+      store.missed().retract(CLINICIAN, client.id(), missed.id());
 
-      assertThat(store.entries().missed(CLINICIAN, client.id())).isEmpty();
-      MissedSession again = store.entries().addMissed(CLINICIAN, client.id(), day, "", null);
-      assertThat(store.entries().missed(CLINICIAN, client.id())).isEqualTo(List.of(again));
+      assertThat(store.missed().of(CLINICIAN, client.id())).isEmpty();
+      MissedSession again = store.missed().add(CLINICIAN, client.id(), day, "", null);
+      assertThat(store.missed().of(CLINICIAN, client.id())).isEqualTo(List.of(again));
     }
   }
 }

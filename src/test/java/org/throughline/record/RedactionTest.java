@@ -34,7 +34,7 @@ class RedactionTest {
       printed.add(checkIn);
       printed.add(store.entries().addCheckIn(CLINICIAN, client.id(), checkIn, null));
       var missedOn = java.time.LocalDate.of(2026, 3, 9);
-      printed.add(store.entries().addMissed(CLINICIAN, client.id(), missedOn, "kingfisher", null));
+      printed.add(store.missed().add(CLINICIAN, client.id(), missedOn, "kingfisher", null));
       StoredCoding coding = store.entries().content(CLINICIAN, session.id()).codings().get(0);
       printed.add(store.codings().decide(CLINICIAN, coding.id(), new Decision.Reject(), "because"));
       printed.add(coding);

@@ -155,16 +155,16 @@ class StoreTest {
     var entries = store.entries();
     var key = new IdempotencyKey("c1", "missed-1", "a".repeat(64));
     LocalDate later = LocalDate.of(2026, 3, 9);
-    MissedSession ill = entries.addMissed(CLINICIAN, client.id(), later, "the kingfisher", key);
-    MissedSession plain = entries.addMissed(CLINICIAN, client.id(), later.minusDays(7), "", null);
-    assertThat(entries.addMissed(CLINICIAN, client.id(), later, "the kingfisher", key))
+    MissedSession ill = store.missed().add(CLINICIAN, client.id(), later, "the kingfisher", key);
+    MissedSession plain = store.missed().add(CLINICIAN, client.id(), later.minusDays(7), "", null);
+    assertThat(store.missed().add(CLINICIAN, client.id(), later, "the kingfisher", key))
         .isEqualTo(ill);
-    assertThatThrownBy(() -> entries.addMissed(CLINICIAN, client.id(), later, "again", null))
+    assertThatThrownBy(() -> store.missed().add(CLINICIAN, client.id(), later, "again", null))
         .isInstanceOf(StoreException.Conflict.class)
         .hasMessageContaining("2026-03-09");
     restart();
 
-    assertThat(store.entries().missed(CLINICIAN, client.id())).containsExactly(plain, ill);
+    assertThat(store.missed().of(CLINICIAN, client.id())).containsExactly(plain, ill);
     assertThat(store.entries().contents(CLINICIAN, client.id())).isEmpty();
     assertThat(store.audit().about(client.id(), 100))
         .extracting(AuditEvent::action)
@@ -175,12 +175,9 @@ class StoreTest {
   void withoutConsentNoMissedSessionIsKept() {
     Client client = store.clients().add(CLINICIAN, "Wren", List.of(), null);
     assertThatThrownBy(
-            () ->
-                store
-                    .entries()
-                    .addMissed(CLINICIAN, client.id(), LocalDate.of(2026, 3, 9), "ill", null))
+            () -> store.missed().add(CLINICIAN, client.id(), LocalDate.of(2026, 3, 9), "ill", null))
         .isInstanceOf(StoreException.ConsentMissing.class);
-    assertThat(store.entries().missed(CLINICIAN, client.id())).isEmpty();
+    assertThat(store.missed().of(CLINICIAN, client.id())).isEmpty();
   }
 
   @Test
