@@ -34,8 +34,6 @@ final class Policy {
                   CHANGE_CLIENT,
                   READ_CONSENT,
                   RECORD_CONSENT,
-                  READ_IDENTITY,
-                  CHANGE_IDENTITY,
                   LIST_ENTRIES,
                   READ_ORIGINAL,
                   RETRACT_ENTRY),
@@ -54,6 +52,8 @@ final class Policy {
                   SEARCH_QUOTES),
               Set.of(TREATMENT_ANALYSIS),
               View.FULL),
+          proved(
+              CLINICIAN, Bond.TREATS, Set.of(READ_IDENTITY, CHANGE_IDENTITY), Set.of(), View.FULL),
           proved(
               CLINICIAN,
               Bond.TREATS,
@@ -99,11 +99,8 @@ final class Policy {
               Set.of(RESEARCH, QUOTE_VERBATIM),
               View.RELEASED),
           rule(
-              REVIEWER,
-              Bond.REVIEWS,
-              Set.of(REVIEW_DEIDENTIFICATION, READ_IDENTITY),
-              Set.of(RESEARCH),
-              View.FULL),
+              REVIEWER, Bond.REVIEWS, Set.of(REVIEW_DEIDENTIFICATION), Set.of(RESEARCH), View.FULL),
+          proved(REVIEWER, Bond.REVIEWS, Set.of(READ_IDENTITY), Set.of(RESEARCH), View.FULL),
 
           // Those who keep the house see no words.
           rule(

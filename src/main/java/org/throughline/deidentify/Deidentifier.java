@@ -77,7 +77,7 @@ public final class Deidentifier {
   /**
    * Drafts one client's sessions, all together, so that what is found in one is looked for in all.
    *
-   * @param basis of each draft besides the program: the card's and the text's versions
+   * @param basis of each draft: program, card and text in one line
    */
   public List<Draft> draft(
       List<List<DraftTurn>> sessions, List<String> basis, IdentityCard card, ClientKey key) {
@@ -95,7 +95,7 @@ public final class Deidentifier {
         List<Mark> marks = found.next().identifiers().stream().map(Mark::of).toList();
         turns.add(new DraftTurn(turn.index(), turn.role(), turn.text(), marks));
       }
-      drafts.add(new Draft(Draft.State.DRAFT, VERSION + " " + basis.get(i), turns, Set.of()));
+      drafts.add(new Draft(Draft.State.DRAFT, basis.get(i), turns, Set.of()));
     }
     return drafts;
   }

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.throughline.transcript.Span;
 
 /**
  * A session on its way through the gate: drafted by the program, reviewed by people, released. A
- * value; each step gives another one, and a step that is not allowed is refused.
+ * value; each step gives another one. A step that is not allowed yet is refused with an {@link
+ * IllegalStateException} that says what is missing, in numbers; a place that is not there, with an
+ * {@link IllegalArgumentException}.
  *
  * @param basis what the marks were made from: engine, lists, card and text in one line. With
  *     another basis the release does not hold
@@ -48,7 +51,7 @@ public record Draft(State state, String basis, List<DraftTurn> turns, Set<String
 
   /** Two people must have reviewed it where the talk itself could tell who it is; else one. */
   public int reviewersNeeded() {
-    return turns.stream().anyMatch(turn -> Risk.isTelling(turn.text())) ? 2 : 1;
+    return turns.stream().anyMatch(DraftTurn::tells) ? 2 : 1;
   }
 
   /** Opens the review. */
@@ -64,6 +67,31 @@ public record Draft(State state, String basis, List<DraftTurn> turns, Set<String
   /** The stretch does not identify: it stays as it was said. */
   public Draft reject(int turn, Span span) {
     return decide(turn, span, Mark.Standing.REJECTED);
+  }
+
+  /**
+   * Decides alike about every stretch that waits and says the same, be it written large or small.
+   */
+  public Draft alike(String words, boolean identifies) {
+    requireReview();
+    String folded = Fold.word(words);
+    Draft now = this;
+    for (Open open : queue()) {
+      Span span = open.mark().span();
+      if (Fold.word(span.of(turn(open.turn()).text())).equals(folded)) {
+        now = identifies ? now.accept(open.turn(), span) : now.reject(open.turn(), span);
+      }
+    }
+    return now;
+  }
+
+  /**
+   * The words of a stretch.
+   *
+   * @throws IllegalArgumentException if the session has no such place
+   */
+  public String words(int turn, Span span) {
+    return span.of(turn(turn).text());
   }
 
   private Draft decide(int turn, Span span, Mark.Standing standing) {
@@ -92,7 +120,7 @@ public record Draft(State state, String basis, List<DraftTurn> turns, Set<String
   public Draft approve(String account) {
     requireReview();
     if (!queue().isEmpty()) {
-      throw new IllegalArgumentException("%d stretches wait".formatted(queue().size()));
+      throw waiting();
     }
     Set<String> all = new TreeSet<>(reviewers);
     all.add(account);
@@ -102,24 +130,39 @@ public record Draft(State state, String basis, List<DraftTurn> turns, Set<String
   /**
    * Lets it go.
    *
-   * @throws IllegalArgumentException while something waits, a reviewer is missing, or a string of
-   *     the card stands in the text
+   * @throws IllegalStateException while something waits, a reviewer is missing, or a string of the
+   *     card stands in the text
    */
   public Draft release(IdentityCard card) {
     requireReview();
     if (!queue().isEmpty()) {
-      throw new IllegalArgumentException("%d stretches wait".formatted(queue().size()));
+      throw waiting();
     }
     if (reviewers.size() < reviewersNeeded()) {
-      throw new IllegalArgumentException(
+      throw new IllegalStateException(
           "%d of %d reviewers have approved".formatted(reviewers.size(), reviewersNeeded()));
     }
-    int leaks = new LeakScan(card).count(released());
-    if (leaks > 0) {
-      throw new IllegalArgumentException(
-          "%d strings of the identity card stand in the text".formatted(leaks));
+    List<Integer> leaks = new LeakScan(card).turns(released());
+    if (!leaks.isEmpty()) {
+      throw new IllegalStateException(
+          "strings of the identity card stand in %s: %s"
+              .formatted(
+                  leaks.size() == 1 ? "one turn" : leaks.size() + " turns",
+                  leaks.stream().limit(20).map(String::valueOf).collect(Collectors.joining(", "))));
     }
     return new Draft(State.RELEASED, basis, turns, reviewers);
+  }
+
+  /** Takes a release back: from now on it is in review, and all approvals are to be given again. */
+  public Draft recall() {
+    if (state != State.RELEASED) {
+      throw new IllegalStateException("this session is not released");
+    }
+    return new Draft(State.IN_REVIEW, basis, turns, Set.of());
+  }
+
+  private IllegalStateException waiting() {
+    return new IllegalStateException("%d stretches wait".formatted(queue().size()));
   }
 
   /**
@@ -167,7 +210,7 @@ public record Draft(State state, String basis, List<DraftTurn> turns, Set<String
 
   private void requireReview() {
     if (state != State.IN_REVIEW) {
-      throw new IllegalArgumentException("this session is not in review");
+      throw new IllegalStateException("this session is not in review");
     }
   }
 

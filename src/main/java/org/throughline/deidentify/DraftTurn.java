@@ -17,6 +17,11 @@ public record DraftTurn(int index, Role role, String text, List<Mark> marks) {
     marks = marks.stream().sorted(Comparator.comparing(Mark::span)).toList();
   }
 
+  /** Whether it tells of what court or press keep, or of being the only one of a kind. */
+  public boolean tells() {
+    return Risk.isTelling(text);
+  }
+
   DraftTurn with(Mark added) {
     List<Mark> all = new ArrayList<>(marks);
     all.removeIf(mark -> mark.span().overlaps(added.span()));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known to identify one client: collected at enrolment, extended by every review decision,
- * and itself the most secret thing in the record. Any list may be absent.
+ * and itself the most secret thing in the record. Any list may be absent or empty.
  *
  * @param client whose card it is
  * @param names the client's own
@@ -30,24 +30,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record IdentityCard(
     String client,
-    @Nullable List<String> names,
-    @Nullable List<String> nicknames,
-    @Nullable List<String> kin,
-    @Nullable List<String> partner,
-    @Nullable List<String> friends,
-    @Nullable List<String> clinicians,
-    @Nullable List<String> employers,
-    @Nullable List<String> schools,
-    @Nullable List<String> organisations,
-    @Nullable List<String> places,
-    @Nullable List<String> streets,
-    @Nullable List<String> addresses,
-    @Nullable List<String> postcodes,
-    @Nullable List<String> phones,
-    @Nullable List<String> emails,
-    @Nullable List<String> numbers,
-    @Nullable List<String> dob,
-    @Nullable List<String> dates) {
+    List<String> names,
+    List<String> nicknames,
+    List<String> kin,
+    List<String> partner,
+    List<String> friends,
+    List<String> clinicians,
+    List<String> employers,
+    List<String> schools,
+    List<String> organisations,
+    List<String> places,
+    List<String> streets,
+    List<String> addresses,
+    List<String> postcodes,
+    List<String> phones,
+    List<String> emails,
+    List<String> numbers,
+    List<String> dob,
+    List<String> dates) {
 
   /** One line of the card with the kind it has. */
   record Line(Kind kind, String text) {
@@ -61,13 +61,43 @@ public record IdentityCard(
     if (client == null || client.isBlank()) {
       throw new IllegalArgumentException("a card names its client");
     }
+    names = list(names);
+    nicknames = list(nicknames);
+    kin = list(kin);
+    partner = list(partner);
+    friends = list(friends);
+    clinicians = list(clinicians);
+    employers = list(employers);
+    schools = list(schools);
+    organisations = list(organisations);
+    places = list(places);
+    streets = list(streets);
+    addresses = list(addresses);
+    postcodes = list(postcodes);
+    phones = list(phones);
+    emails = list(emails);
+    numbers = list(numbers);
+    dob = list(dob);
+    dates = list(dates);
+  }
+
+  /** Absent in a file is empty here; so is a line with nothing on it. */
+  private static List<String> list(@Nullable List<@Nullable String> given) {
+    List<String> lines = new ArrayList<>();
+    for (String line : given == null ? List.<@Nullable String>of() : given) {
+      if (line != null && !line.isBlank() && !lines.contains(line.strip())) {
+        lines.add(line.strip());
+      }
+    }
+    return List.copyOf(lines);
   }
 
   /** A card with nothing on it. */
   public static IdentityCard blank(String client) {
+    List<String> none = List.of();
     return new IdentityCard(
-        client, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null, null);
+        client, none, none, none, none, none, none, none, none, none, none, none, none, none, none,
+        none, none, none, none);
   }
 
   /**
@@ -103,11 +133,9 @@ public record IdentityCard(
         dates);
   }
 
-  private static List<String> plus(@Nullable List<String> list, String text) {
-    List<String> all = new ArrayList<>(list == null ? List.of() : list);
-    if (!all.contains(text)) {
-      all.add(text);
-    }
+  private static List<String> plus(List<String> list, String text) {
+    List<String> all = new ArrayList<>(list);
+    all.add(text);
     return all;
   }
 
@@ -127,14 +155,20 @@ public record IdentityCard(
   }
 
   @SafeVarargs
-  private static void add(List<Line> lines, Kind kind, @Nullable List<String>... lists) {
+  private static void add(List<Line> lines, Kind kind, List<String>... lists) {
     for (List<String> list : lists) {
-      if (list != null) {
-        list.stream()
-            .filter(text -> !text.isBlank())
-            .forEach(text -> lines.add(new Line(kind, text)));
-      }
+      list.forEach(text -> lines.add(new Line(kind, text)));
     }
+  }
+
+  /** How many lines are filled in. */
+  public int size() {
+    return lines().size();
+  }
+
+  /** Characters of the longest line. */
+  public int longest() {
+    return lines().stream().mapToInt(line -> line.text().length()).max().orElse(0);
   }
 
   /** Another one when anything on the card changes; hash it before it is kept anywhere. */

@@ -1,6 +1,7 @@
 package org.throughline.deidentify;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -34,15 +35,13 @@ final class LeakScan {
         .toList();
   }
 
-  /** How many lines of the card are found. */
-  int count(List<ReleasedTurn> turns) {
-    int leaks = 0;
-    for (ReleasedTurn turn : turns) {
-      List<String> said = words(turn.text());
-      for (List<String> line : lines) {
-        leaks += java.util.Collections.indexOfSubList(said, line) >= 0 ? 1 : 0;
-      }
-    }
-    return leaks;
+  /** Which turns hold a line of the card, by their index. */
+  List<Integer> turns(List<ReleasedTurn> turns) {
+    return turns.stream().filter(this::leaks).map(ReleasedTurn::index).toList();
+  }
+
+  private boolean leaks(ReleasedTurn turn) {
+    List<String> said = words(turn.text());
+    return lines.stream().anyMatch(line -> Collections.indexOfSubList(said, line) >= 0);
   }
 }

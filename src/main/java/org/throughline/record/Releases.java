@@ -1,13 +1,24 @@
 package org.throughline.record;
 
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.throughline.deidentify.Deidentifier;
 import org.throughline.deidentify.Draft;
 import org.throughline.deidentify.DraftTurn;
 import org.throughline.deidentify.IdentityCard;
@@ -42,6 +53,38 @@ public final class Releases {
    */
   public record Release(String entry, String client, String session, Draft draft) {}
 
+  /**
+   * A session of a client who consents to research, as the gate sees it without opening a word.
+   *
+   * @param number place in the treatment, from 1
+   * @param basis what a draft made today would be made from: the program's lists and rules, the
+   *     identity card and the text as it reads now; "" while the client has no place in the corpus.
+   *     Nothing can be learnt of card or text from it
+   * @param state how far its draft is; null without one
+   * @param drafted what its draft was made from; null without one
+   * @param at when the draft was last written; null without one
+   */
+  public record Candidate(
+      String entry,
+      String client,
+      int number,
+      LocalDate date,
+      String basis,
+      Draft.@Nullable State state,
+      @Nullable String drafted,
+      @Nullable Instant at) {
+
+    /** Whether its draft was made from today's program, card and text. */
+    public boolean isCurrent() {
+      return !basis.isEmpty() && basis.equals(drafted);
+    }
+
+    /** Whether research may read it. */
+    public boolean isReleased() {
+      return state == Draft.State.RELEASED && isCurrent();
+    }
+  }
+
   private record Content(String session, List<DraftTurn> turns, Set<String> reviewers) {
     @Override
     public String toString() {
@@ -49,6 +92,7 @@ public final class Releases {
     }
   }
 
+  private static final String HMAC = "HmacSHA256";
   private static final String CARDS = "cards";
   private static final String PSEUDONYMS = "pseudonyms";
   private static final String RELEASES = "releases";
@@ -147,6 +191,11 @@ public final class Releases {
     }
   }
 
+  /** A surrogate id for a session. */
+  public String newSession() {
+    return "s" + Ids.random();
+  }
+
   /**
    * Keeps how far a session is.
    *
@@ -174,6 +223,67 @@ public final class Releases {
           work.audit("research.keep", release.client(), release.entry(), draft.state().name());
           return true;
         });
+  }
+
+  /**
+   * The sessions of those of the clients who consent to research at this moment, by client and
+   * number: one event in the log for all.
+   */
+  public List<Candidate> candidates(Actor by, Collection<String> clients) {
+    return database.readLogged(
+        by,
+        "research.list",
+        null,
+        null,
+        handle ->
+            clients.stream()
+                .filter(client -> permits(handle, client))
+                .flatMap(client -> candidates(handle, client).stream())
+                .toList());
+  }
+
+  private List<Candidate> candidates(Handle handle, String client) {
+    Optional<Pseudonym> pseudonym = pseudonym(handle, client);
+    String card = pseudonym.isEmpty() ? "" : card(handle, client).fingerprint();
+    return handle
+        .select(
+            "SELECT e.id, e.number, e.date, r.state, r.basis, r.at,"
+                + " (SELECT COUNT(*) FROM revisions v WHERE v.entry = e.id) AS revisions"
+                + " FROM entries e LEFT JOIN releases r ON r.entry = e.id"
+                + " WHERE e.client = ? AND e.kind = 'session' AND e.retracted = 0"
+                + " ORDER BY e.number, e.id",
+            client)
+        .map(
+            (row, context) -> {
+              String entry = row.getString("id");
+              int revisions = row.getInt("revisions");
+              String now = pseudonym.map(own -> basis(own, card, entry, revisions)).orElse("");
+              String state = row.getString("state");
+              String at = row.getString("at");
+              return new Candidate(
+                  entry,
+                  client,
+                  row.getInt("number"),
+                  LocalDate.parse(row.getString("date")),
+                  now,
+                  state == null ? null : Draft.State.valueOf(state),
+                  row.getString("basis"),
+                  at == null ? null : Instant.parse(at));
+            })
+        .list();
+  }
+
+  /** Stored turns never change: how many revisions lie over them says which text it is. */
+  private static String basis(Pseudonym pseudonym, String card, String entry, int revisions) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(pseudonym.secret(), HMAC));
+      String all = "basis|" + entry + "|" + revisions + "|" + card;
+      byte[] digest = mac.doFinal(all.getBytes(StandardCharsets.UTF_8));
+      return Deidentifier.VERSION + " " + HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      throw new IllegalStateException("this Java has no " + HMAC, e);
+    }
   }
 
   /** The client's sessions on their way; none without consent to research at this moment. */

@@ -43,6 +43,7 @@ final class Routes {
     routes.addAll(findings(desk));
     routes.addAll(searches(desk));
     routes.addAll(codebooks(desk));
+    routes.addAll(release(desk));
     routes.addAll(studies(desk));
     routes.addAll(coding(desk));
     return List.copyOf(routes);
@@ -196,6 +197,26 @@ final class Routes {
         get("/cohort-reports", READ_REPORT, EACH, cohorts::printed),
         post("/cohort-reports", READ_REPORT, EACH, cohorts::report).within(Limit.SEARCH),
         get("/exceptions", READ_REPORT, EACH, cohorts::exceptions).within(Limit.SEARCH));
+  }
+
+  /** From the clinical record to research. */
+  private static List<Route> release(Desk desk) {
+    var release = new ReleaseRoutes(desk);
+    String card = "/clients/{id}/identity-card";
+    String review = "/sessions/{id}/review";
+    return List.of(
+        get(card, READ_IDENTITY, CLIENT, release::card).within(Limit.REVEAL),
+        put(card, CHANGE_IDENTITY, CLIENT, release::keepCard),
+        get("/reviews", REVIEW_DEIDENTIFICATION, EACH, release::queue),
+        post("/clients/{id}/drafts", REVIEW_DEIDENTIFICATION, CLIENT, release::draft)
+            .within(Limit.UPLOAD),
+        get(review, REVIEW_DEIDENTIFICATION, ENTRY, release::review),
+        post(review, REVIEW_DEIDENTIFICATION, ENTRY, release::open),
+        post(review + "/decisions", REVIEW_DEIDENTIFICATION, ENTRY, release::decide),
+        post(review + "/approvals", REVIEW_DEIDENTIFICATION, ENTRY, release::approve),
+        get("/releases", RELEASE_TO_RESEARCH, EACH, release::releases),
+        post("/sessions/{id}/release", RELEASE_TO_RESEARCH, ENTRY, release::release),
+        delete("/sessions/{id}/release", RELEASE_TO_RESEARCH, ENTRY, release::recall));
   }
 
   private static List<Route> studies(Desk desk) {

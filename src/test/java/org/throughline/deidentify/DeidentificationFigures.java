@@ -60,7 +60,7 @@ final class DeidentificationFigures {
   void add(Talk talk, List<Identified> found) {
     List<ReleasedTurn> released =
         found.stream().map(one -> new ReleasedTurn(0, Role.CLIENT, withoutQueued(one))).toList();
-    leaks += new LeakScan(talk.card()).count(released);
+    leaks += new LeakScan(talk.card()).turns(released).size();
     Count client = new Count();
     for (int i = 0; i < found.size(); i++) {
       tokens(talk.texts().get(i), found.get(i), client);

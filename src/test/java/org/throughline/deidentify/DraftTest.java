@@ -63,7 +63,7 @@ class DraftTest {
     Draft let = draft(SAID).open().reject(0, WREN).accept(0, HOPE).approve("a1");
     IdentityCard card = BLANK.and(Kind.NAME, "Wrenna").and(Kind.ORGANISATION, "told Wren");
     assertThatThrownBy(() -> let.release(card))
-        .hasMessageContaining("1 strings of the identity card");
+        .hasMessage("strings of the identity card stand in one turn: 0");
   }
 
   @Test
@@ -77,6 +77,16 @@ class DraftTest {
   void aReleasedSessionIsNotChanged() {
     Draft released = draft(SAID).open().accept(0, HOPE).approve("a1").release(BLANK);
     assertThatThrownBy(() -> released.reject(0, WREN)).hasMessageContaining("not in review");
+  }
+
+  @Test
+  void aReleaseTakenBackIsReviewedAgain() {
+    Draft released = draft(SAID).open().accept(0, HOPE).approve("a1").release(BLANK);
+    Draft recalled = released.recall();
+    assertThat(recalled.state()).isEqualTo(State.IN_REVIEW);
+    assertThatThrownBy(() -> recalled.release(BLANK)).hasMessageContaining("0 of 1 reviewers");
+    assertThat(recalled.approve("a1").release(BLANK).released()).isEqualTo(released.released());
+    assertThatThrownBy(recalled::recall).hasMessageContaining("not released");
   }
 
   @Test

@@ -159,7 +159,7 @@ final class SpeechCorpus {
         List.of("Dr. " + of("clinician")),
         List.of(of("employer")),
         List.of(of("school")),
-        null,
+        List.of(),
         List.of(of("place")),
         List.of(of("street")),
         List.of(of("house") + " " + of("street") + " Street"),
@@ -167,8 +167,8 @@ final class SpeechCorpus {
         List.of(of("phone")),
         List.of(of("mail") + "@gmail.com"),
         List.of(of("id")),
-        null,
-        null);
+        List.of(),
+        List.of());
   }
 
   /** What is invented about the person under this key. */

@@ -72,6 +72,10 @@ class AccessMatrixIT {
                   + " supervisor supervises TSQ tagged"),
           Map.entry("reveal", "supervisor supervises TSQ full proof"),
           Map.entry("export", "clinician treats TE full proof"),
+          Map.entry("card", "clinician treats - full proof; reviewer reviews R full proof"),
+          Map.entry("writes", "clinician treats - full proof"),
+          Map.entry("reviews", "reviewer reviews R full"),
+          Map.entry("releases", "privacy_officer - R no_words"),
           Map.entry("studies", "researcher - - no_words"),
           Map.entry("exports", "clinician - - no_words proof"),
           Map.entry("erase", "privacy_officer - - no_words proof"),
@@ -183,6 +187,17 @@ class AccessMatrixIT {
       coders    | POST /codebooks/{name}/preview
       coders    | PUT /codebooks/{name}
       everyone  | GET /codebooks/{name}/figures
+      card      | GET /clients/{id}/identity-card
+      writes    | PUT /clients/{id}/identity-card
+      reviews   | GET /reviews
+      reviews   | POST /clients/{id}/drafts
+      reviews   | GET /sessions/{id}/review
+      reviews   | POST /sessions/{id}/review
+      reviews   | POST /sessions/{id}/review/decisions
+      reviews   | POST /sessions/{id}/review/approvals
+      releases  | GET /releases
+      releases  | POST /sessions/{id}/release
+      releases  | DELETE /sessions/{id}/release
       studies   | GET /studies
       studies   | POST /studies
       studies   | GET /studies/{id}
@@ -403,7 +418,7 @@ class AccessMatrixIT {
         continue;
       }
       if (ofClient && !world.consents().containsAll(grant.scopes())) {
-        consent |= grant.bond().equals("treats");
+        consent |= grant.bond().equals("treats") || grant.bond().equals("-");
       } else if (grant.proof() && !who.isProved(Instant.now())) {
         proof = true;
       } else {

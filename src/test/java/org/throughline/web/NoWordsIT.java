@@ -72,6 +72,10 @@ class NoWordsIT {
     ids.put("session", kept.text("session/id"));
     ids.put("coding", api.get("/sessions/" + ids.get("session")).text("codings/0/id"));
     String base = "/clients/" + client;
+    answer(api, client, "research", "granted");
+    Answer card =
+        api.put(base + "/identity-card", "{\"names\":[\"Otto\"],\"employers\":[\"the zebra\"]}");
+    assertThat(card.status()).isEqualTo(200);
     Answer missed =
         api.post(base + "/missed-sessions", "{\"date\":\"2026-01-19\",\"reason\":\"a gnu\"}");
     ids.put("missed", missed.text("id"));
@@ -109,6 +113,19 @@ class NoWordsIT {
   private static void answer(Api api, String client, String scope, String decision)
       throws Exception {
     api.put("/clients/" + client + "/consents/" + scope, "{\"decision\":\"" + decision + "\"}");
+  }
+
+  /** A session on its way to research, half reviewed. */
+  private void underReview(Map<String, String> ids) throws Exception {
+    Api reviewer = new Api(server, AccountRole.REVIEWER);
+    officer.post(
+        "/ties",
+        "{\"kind\":\"reviews\",\"subject\":\"%s\",\"object\":\"%s\"}"
+            .formatted(reviewer.account(), ids.get("client")));
+    assertThat(reviewer.post("/clients/" + ids.get("client") + "/drafts", "{}").status())
+        .isEqualTo(200);
+    Answer open = reviewer.post("/sessions/" + ids.get("session") + "/review", "{}");
+    assertThat(open.whole().body()).contains("okapi", "Marit");
   }
 
   private HttpResponse<String> call(Api api, Route route, Map<String, String> ids)
@@ -189,6 +206,7 @@ class NoWordsIT {
     Map<String, String> ids = enter(clinician);
     List<String> all = new ArrayList<>(WORDS);
     all.addAll(NAMES);
+    underReview(ids);
     assertThat(leaks(officer, ids, all)).as("privacy officer and administrator").isEmpty();
     assertThat(leaks(supervisor, ids, all)).as("supervisor without consent").isEmpty();
     String client = Objects.requireNonNull(ids.get("client"));
