@@ -75,6 +75,7 @@ class AccessMatrixIT {
           Map.entry("card", "clinician treats - full proof; reviewer reviews R full proof"),
           Map.entry("writes", "clinician treats - full proof"),
           Map.entry("reviews", "reviewer reviews R full"),
+          Map.entry("reviewers", "reviewer - - no_words"),
           Map.entry("releases", "privacy_officer - R no_words"),
           Map.entry("studies", "researcher - - no_words"),
           Map.entry("exports", "clinician - - no_words proof"),
@@ -189,7 +190,7 @@ class AccessMatrixIT {
       everyone  | GET /codebooks/{name}/figures
       card      | GET /clients/{id}/identity-card
       writes    | PUT /clients/{id}/identity-card
-      reviews   | GET /reviews
+      reviewers | GET /reviews
       reviews   | POST /clients/{id}/drafts
       reviews   | GET /sessions/{id}/review
       reviews   | POST /sessions/{id}/review

@@ -117,7 +117,7 @@ class NoWordsIT {
 
   /** A session on its way to research, half reviewed. */
   private void underReview(Map<String, String> ids) throws Exception {
-    Api reviewer = new Api(server, AccountRole.REVIEWER);
+    Api reviewer = practice.as(AccountRole.REVIEWER);
     officer.post(
         "/ties",
         "{\"kind\":\"reviews\",\"subject\":\"%s\",\"object\":\"%s\"}"

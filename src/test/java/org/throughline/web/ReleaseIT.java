@@ -2,14 +2,10 @@ package org.throughline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.access.AccountRole;
-import org.throughline.desk.Desk;
-import org.throughline.desk.Practice;
 import org.throughline.web.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -38,10 +34,8 @@ class ReleaseIT {
       C: At my brother Thaddeus and his bakery, and how we never talk.
       """;
 
-  @TempDir Path data;
+  @RegisterExtension final OpenPractice practice = new OpenPractice();
 
-  private Desk desk;
-  private Server server;
   private Api clinician;
   private Api reviewer;
   private Api officer;
@@ -51,20 +45,12 @@ class ReleaseIT {
 
   @BeforeEach
   void open() throws Exception {
-    desk = Practice.open(data.resolve("practice"));
-    server = Server.start(desk, ServerSettings.loopback(0));
-    clinician = new Api(server);
-    reviewer = new Api(server, AccountRole.REVIEWER);
-    officer = new Api(server, AccountRole.PRIVACY_OFFICER, AccountRole.ADMIN);
-    researcher = new Api(server, AccountRole.RESEARCHER);
+    clinician = practice.clinician();
+    reviewer = practice.as(AccountRole.REVIEWER);
+    officer = practice.as(AccountRole.PRIVACY_OFFICER, AccountRole.ADMIN);
+    researcher = practice.as(AccountRole.RESEARCHER);
     maple = client("Maple");
     rowan = client("Rowan");
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-    desk.close();
   }
 
   private String client(String pseudonym) throws Exception {
@@ -249,7 +235,7 @@ class ReleaseIT {
     assertThat(once.json().at("/standing/needed").intValue()).isEqualTo(2);
     assertThat(officer.post("/sessions/" + march + "/release", "{}").text("detail"))
         .contains("1 of 2 reviewers");
-    Api second = new Api(server, AccountRole.REVIEWER);
+    Api second = practice.as(AccountRole.REVIEWER);
     assertThat(second.get("/sessions/" + march + "/review").status())
         .as("not yet asked to")
         .isEqualTo(404);
