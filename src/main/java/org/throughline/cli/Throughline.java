@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       Exchange.class,
       Deidentify.class,
       CodebookCommand.class,
+      Learn.class,
       Reindex.class,
       Backup.class,
       Restore.class,

@@ -62,6 +62,7 @@ public final class Desk implements AutoCloseable {
   private final Revising revising;
   private final House house;
   private final HandCodings handCodings;
+  private final Learning learning;
   private final CodebookShelf shelf;
   private final Custody custody;
   private final Studying studying;
@@ -83,14 +84,15 @@ public final class Desk implements AutoCloseable {
     this.reporting = new Reporting(store);
     this.house = new House(store);
     this.handCodings = new HandCodings(engine, store);
+    this.learning = new Learning(store, engine, handCodings, indexes::wake);
     this.marking = new Marking(store, indexes, quoting, asking, handCodings);
     this.shelf = new CodebookShelf(engine, store, settings.codebooks());
     this.custody = new Custody(store, indexes);
     var questionnaires = Questionnaires.shipped();
     this.courses = new Courses(store, questionnaires, engine);
     this.casework = new Casework(store, courses, questionnaires, this);
-    this.receiving = new Receiving(store, engine, casework.problems());
-    this.revising = new Revising(store, engine, casework.problems(), indexes::wake);
+    this.receiving = new Receiving(store, learning, casework.problems());
+    this.revising = new Revising(store, learning, casework.problems(), indexes::wake);
     this.releasing = new Releasing(store);
     this.studying = new Studying(store, releasing::released);
     this.figures = new LocalFigures(store, studying);
@@ -212,7 +214,7 @@ public final class Desk implements AutoCloseable {
         CheckInView.of(
             store
                 .entries()
-                .addCheckIn(by, client, new NewCheckIn(date, prompt, engine.code(written)), key));
+                .addCheckIn(by, client, new NewCheckIn(date, prompt, learning.code(written)), key));
     indexes.wake();
     return kept;
   }
@@ -416,6 +418,11 @@ public final class Desk implements AutoCloseable {
   /** How each automatic code fares against people here. */
   public LocalFigures figures() {
     return figures;
+  }
+
+  /** Coders learned from people's decisions. */
+  public Learning learning() {
+    return learning;
   }
 
   /** Accounts, and who may do what. */

@@ -27,12 +27,12 @@ final class Receiving {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Store store;
-  private final Engine engine;
+  private final Learning learning;
   private final Problems problems;
 
-  Receiving(Store store, Engine engine, Problems problems) {
+  Receiving(Store store, Learning learning, Problems problems) {
     this.store = store;
-    this.engine = engine;
+    this.learning = learning;
     this.problems = problems;
   }
 
@@ -79,7 +79,7 @@ final class Receiving {
       TranscriptFile file,
       ImportResult.Imported imported,
       @Nullable IdempotencyKey key) {
-    CodedTranscript coded = engine.code(imported.transcript());
+    CodedTranscript coded = learning.code(imported.transcript());
     boolean again = !(file.twins() instanceof TranscriptFile.Twins.Ask);
     NewSession session =
         new NewSession(

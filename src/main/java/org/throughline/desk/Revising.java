@@ -20,13 +20,13 @@ import org.throughline.transcript.revision.Revision;
 public final class Revising {
 
   private final Store store;
-  private final Engine engine;
+  private final Learning learning;
   private final Problems problems;
   private final Runnable changed;
 
-  Revising(Store store, Engine engine, Problems problems, Runnable changed) {
+  Revising(Store store, Learning learning, Problems problems, Runnable changed) {
     this.store = store;
-    this.engine = engine;
+    this.learning = learning;
     this.problems = problems;
     this.changed = changed;
   }
@@ -81,7 +81,7 @@ public final class Revising {
                 content.entry().id(),
                 content.revisions().size(),
                 revision,
-                engine.code(step.current()));
+                learning.code(step.current()));
     problems.follow(
         by, client, strips, content.entry().id(), revised, place -> step.anchor(place, 0));
     changed.run();

@@ -20,8 +20,9 @@ public record Settled(Coding coding, boolean confirmed) {
   private record Key(String code, int turn, Span span) {}
 
   /**
-   * The codings that stand: rejected ones gone, changed ones under their new code, and where two
-   * raters put the same code on overlapping words one coding only, a person's before a machine's.
+   * The codings that stand: rejected ones gone, what a learned model suggests gone unless a person
+   * agrees, changed ones under their new code, and where two raters put the same code on
+   * overlapping words one coding only, a person's before a machine's.
    */
   public static List<Settled> of(List<Coding> codings, List<Decision> decisions) {
     Map<Key, Decision> last = new HashMap<>();
@@ -39,6 +40,10 @@ public record Settled(Coding coding, boolean confirmed) {
 
   private static @Nullable Settled settle(Coding coding, @Nullable Decision decision) {
     if (decision == null) {
+      if (coding.rater() instanceof Rater.Model) {
+        // What was learned speaks up where no cue does; it counts once a person agrees.
+        return null;
+      }
       return new Settled(coding, coding.rater() instanceof Rater.Human);
     }
     return switch (decision.kind()) {

@@ -15,21 +15,19 @@ import org.throughline.transcript.Span;
  */
 public final class Features {
 
+  /** Changes whenever the same words would have other features. */
+  static final String VERSION = "lemmas, pairs of lemmas and clauses, 1";
+
   private Features() {}
 
   /** The features of the words of a span; typically a sentence. */
   public static List<String> of(AnalyzedTurn turn, Span span) {
     Set<String> features = new LinkedHashSet<>();
     String before = "^";
-    for (Token token : turn.tokens()) {
-      if (token.span().start() >= span.start()
-          && token.span().end() <= span.end()
-          && token.isWord()
-          && !token.filler()) {
-        features.add("w=" + token.lemma());
-        features.add("p=" + before + "_" + token.lemma());
-        before = token.lemma();
-      }
+    for (Token token : words(turn, span)) {
+      features.add("w=" + token.lemma());
+      features.add("p=" + before + "_" + token.lemma());
+      before = token.lemma();
     }
     for (Clause clause : turn.clauses()) {
       if (clause.span().start() < span.end() && clause.span().end() > span.start()) {
@@ -45,6 +43,21 @@ public final class Features {
       }
     }
     return new ArrayList<>(features);
+  }
+
+  static List<Token> words(AnalyzedTurn turn, Span span) {
+    return turn.tokens().stream()
+        .filter(token -> token.span().start() >= span.start() && token.span().end() <= span.end())
+        .filter(token -> token.isWord() && !token.filler())
+        .toList();
+  }
+
+  /** Whether a feature is there because of this word. */
+  static boolean isOf(Token token, String feature) {
+    return feature.equals("w=" + token.lemma())
+        || (feature.startsWith("p=")
+            && (feature.endsWith("_" + token.lemma())
+                || feature.startsWith("p=" + token.lemma() + "_")));
   }
 
   private static String id(Enum<?> value) {

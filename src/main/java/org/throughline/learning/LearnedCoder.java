@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -24,6 +25,7 @@ import opennlp.tools.util.TrainingParameters;
 import org.throughline.coding.Rater;
 import org.throughline.language.AnalyzedTurn;
 import org.throughline.language.Sentence;
+import org.throughline.language.Token;
 import org.throughline.transcript.Span;
 
 /** A model of one code: maximum entropy over {@link Features}. Safe for use by many threads. */
@@ -31,7 +33,11 @@ public final class LearnedCoder {
 
   private static final String YES = "yes";
   private static final String NO = "no";
-  private static final int ITERATIONS = 100;
+  static final int ITERATIONS = 100;
+  static final int CUTOFF = 1;
+
+  /** How many words an explanation names. */
+  private static final int TELLING = 3;
 
   private final String code;
   private final MaxentModel model;
@@ -56,8 +62,7 @@ public final class LearnedCoder {
    * @throws IllegalArgumentException if the lessons are all of one kind
    */
   public static LearnedCoder learn(String code, List<Lesson> lessons) {
-    long yes = lessons.stream().filter(Lesson::applies).count();
-    if (yes == 0 || yes == lessons.size()) {
+    if (!canLearn(lessons)) {
       throw new IllegalArgumentException(
           "a model of " + code + " needs lessons where the code applies and where it does not");
     }
@@ -68,7 +73,7 @@ public final class LearnedCoder {
     var parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, "MAXENT");
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, CUTOFF);
     try {
       EventTrainer trainer = TrainerFactory.getEventTrainer(parameters, new HashMap<>());
       MaxentModel model = trainer.train(new CollectionObjectStream<>(events));
@@ -78,6 +83,10 @@ public final class LearnedCoder {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  static boolean canLearn(List<Lesson> lessons) {
+    return lessons.stream().map(Lesson::applies).distinct().count() == 2;
   }
 
   /**
@@ -105,6 +114,10 @@ public final class LearnedCoder {
     }
   }
 
+  public String code() {
+    return code;
+  }
+
   /** How likely the code applies to words with these features. */
   public double probability(List<String> features) {
     return model.eval(features.toArray(String[]::new))[model.getIndex(YES)];
@@ -120,5 +133,27 @@ public final class LearnedCoder {
       }
     }
     return suggested;
+  }
+
+  /**
+   * The words of a sentence that speak for the code, as this model sees it: those without which it
+   * would be less sure, at most three, the strongest first.
+   */
+  public List<Span> telling(AnalyzedTurn turn, Span sentence) {
+    List<String> features = Features.of(turn, sentence);
+    double whole = probability(features);
+    record Word(Span span, double weight) {}
+    List<Word> words = new ArrayList<>();
+    for (Token token : Features.words(turn, sentence)) {
+      List<String> without =
+          features.stream().filter(feature -> !Features.isOf(token, feature)).toList();
+      words.add(new Word(token.span(), whole - probability(without)));
+    }
+    return words.stream()
+        .filter(word -> word.weight() > 0)
+        .sorted(Comparator.comparingDouble((Word word) -> -word.weight()).thenComparing(Word::span))
+        .limit(TELLING)
+        .map(Word::span)
+        .toList();
   }
 }

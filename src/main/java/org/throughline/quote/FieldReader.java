@@ -35,6 +35,7 @@ final class FieldReader {
       case "client" -> where(new Filter.Client(value));
       case "clinician" -> where(new Filter.Clinician(value));
       case "problem" -> where(new Filter.Problem(value));
+      case "source" -> where(new Filter.Source(Origin.read(value, valueColumn)));
       case "codebook" -> where(new Filter.Codebook(value));
       case "session" -> where(session(value, valueColumn));
       case "date" -> where(DateRange.read(value, valueColumn));
@@ -53,7 +54,7 @@ final class FieldReader {
           column,
           "nothing is called so; write word, lemma, pos, form, code, own, confirmed, status,"
               + " speaker, client, clinician, session, date, since, until, last, problem,"
-              + " codebook, or one of "
+              + " codebook, source, or one of "
               + String.join(", ", constructs.stream().sorted().toList()));
     }
     return code(Layer.CODE, name + "." + value, valueColumn);

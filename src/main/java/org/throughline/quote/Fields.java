@@ -39,6 +39,7 @@ final class Fields {
 
   static final String PROBLEM = "problem";
   static final String CODEBOOK = "codebook";
+  static final String SOURCE = "source";
   static final String TURN = "turn";
 
   /** How many words. */
@@ -99,15 +100,18 @@ final class Fields {
     document.add(new BinaryDocValuesField(SPANS, WordSpans.write(row.spans())));
     Set<String> codes = new HashSet<>();
     Set<String> codebooks = new HashSet<>();
+    Set<String> sources = new HashSet<>();
     for (IndexedCoding coding : codings) {
       if (coding.status() != IndexedCoding.Status.REJECTED) {
         codes.add(coding.coding().code());
+        sources.add(Origin.of(coding.coding().rater()).id());
         if (coding.coding().rater() instanceof Rater.Machine machine) {
           codebooks.add(machine.codebook());
         }
       }
     }
     codes.forEach(code -> document.add(new SortedSetDocValuesField(CODES, new BytesRef(code))));
+    sources.forEach(source -> document.add(new StringField(SOURCE, source, Field.Store.NO)));
     codebooks.forEach(book -> document.add(new StringField(CODEBOOK, book, Field.Store.NO)));
     return document;
   }

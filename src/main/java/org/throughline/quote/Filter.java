@@ -40,4 +40,7 @@ public sealed interface Filter {
 
   /** Coded under this version of a codebook, "emotion 1.0.0". */
   record Codebook(String version) implements Filter {}
+
+  /** With a coding that comes from there and was not rejected. */
+  record Source(Origin origin) implements Filter {}
 }

@@ -141,6 +141,7 @@ final class Translation {
       case Filter.Session session -> term(Fields.SESSION, session.id());
       case Filter.Problem problem -> term(Fields.PROBLEM, problem.id());
       case Filter.Codebook codebook -> term(Fields.CODEBOOK, codebook.version());
+      case Filter.Source source -> term(Fields.SOURCE, source.origin().id());
       case Filter.Numbers number ->
           IntPoint.newRangeQuery(Fields.NUMBER, number.from(), number.to());
       case Filter.Dates dates ->

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -35,7 +36,8 @@ final class CodingRows {
    *
    * @param revision how many revisions the text has
    */
-  void insert(Work work, Entry entry, int run, List<Coding> codings, int revision) {
+  void insert(Work work, Entry entry, int run, List<Coding> given, int revision) {
+    List<Coding> codings = ofModelsThatAreOn(work, entry, given);
     int number = count(work.handle(), entry);
     PreparedBatch batch =
         work.handle().prepareBatch("INSERT INTO codings VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -52,6 +54,78 @@ final class CodingRows {
           .add();
     }
     TurnRows.execute(batch, codings.size());
+  }
+
+  /**
+   * Without what a model suggests that was switched off or destroyed while it did; notes for the
+   * others that the entry holds something of theirs.
+   */
+  private static List<Coding> ofModelsThatAreOn(Work work, Entry entry, List<Coding> codings) {
+    Map<String, Boolean> on = new HashMap<>();
+    List<Coding> standing = new ArrayList<>();
+    for (Coding coding : codings) {
+      if (!(coding.rater() instanceof Rater.Model model)
+          || on.computeIfAbsent(model.hash(), hash -> isOn(work.handle(), hash))) {
+        standing.add(coding);
+      }
+    }
+    on.forEach(
+        (hash, suggests) -> {
+          if (suggests) {
+            work.execute(
+                "INSERT INTO model_entries VALUES (?, ?) ON CONFLICT DO NOTHING", hash, entry.id());
+          }
+        });
+    return standing;
+  }
+
+  private static boolean isOn(Handle handle, String hash) {
+    return handle
+        .select(
+            "SELECT 1 FROM models WHERE hash = ? AND switched_on IS NOT NULL AND ended IS NULL",
+            hash)
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
+  /**
+   * Begins a run with everything that stands but what models suggested and nobody has judged, and
+   * adds what models suggest now.
+   *
+   * @return whether anything is different now
+   */
+  boolean suggestAnew(
+      Work work, Entry entry, List<Coding> suggestions, History history, IntSupplier nextRun) {
+    Map<Mark, String> open = new HashMap<>();
+    List<String> kept = new ArrayList<>();
+    for (CodingRow row : newest(work.handle(), entry.id())) {
+      if (row.in(history) instanceof CodingRow.Now.Standing now
+          && now.coding().coding().rater() instanceof Rater.Model
+          && now.coding().last().isEmpty()) {
+        open.put(Mark.of(now.coding().coding()), now.coding().id());
+      } else {
+        kept.add(row.made().id());
+      }
+    }
+    List<Coding> fresh = new ArrayList<>();
+    for (Coding coding : suggestions) {
+      String same = open.remove(Mark.of(coding));
+      if (same == null) {
+        fresh.add(coding);
+      } else {
+        kept.add(same);
+      }
+    }
+    if (open.isEmpty() && fresh.isEmpty()) {
+      return false;
+    }
+    int run = nextRun.getAsInt();
+    for (String id : kept) {
+      work.execute("UPDATE codings SET run = ? WHERE id = ? AND run <> ?", run, id, BY_HAND);
+    }
+    insert(work, entry, run, fresh, history.length());
+    return true;
   }
 
   private byte[] seal(String client, String id, Coding coding, int revision) {

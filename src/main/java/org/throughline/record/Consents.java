@@ -18,11 +18,13 @@ public final class Consents {
   private final Database database;
   private final Vault vault;
   private final Clock clock;
+  private final Models models;
 
-  Consents(Database database, Vault vault, Clock clock) {
+  Consents(Database database, Vault vault, Clock clock, Models models) {
     this.database = database;
     this.vault = vault;
     this.clock = clock;
+    this.models = models;
   }
 
   /** Writes down an answer as the next version. A yes and a no cost the same one call. */
@@ -34,6 +36,9 @@ public final class Consents {
     ConsentVersion version = insert(by, client, scope, given);
     if (scope == Scope.RESEARCH) {
       destroyUnconsented(client);
+    }
+    if (Models.NEEDED.contains(scope) && !permits(client, scope)) {
+      models.end(by, client, Models.WITHDRAWN);
     }
     return version;
   }

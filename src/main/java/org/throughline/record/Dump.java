@@ -62,6 +62,9 @@ final class Dump {
           "cards",
           "pseudonyms",
           "releases",
+          "models",
+          "model_clients",
+          "model_entries",
           "erasures");
 
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();

@@ -43,11 +43,13 @@ public final class Erasure {
   private final Database database;
   private final Vault vault;
   private final Ledger ledger;
+  private final Models models;
 
-  Erasure(Database database, Vault vault, Ledger ledger) {
+  Erasure(Database database, Vault vault, Ledger ledger, Models models) {
     this.database = database;
     this.vault = vault;
     this.ledger = ledger;
+    this.models = models;
   }
 
   /**
@@ -94,7 +96,8 @@ public final class Erasure {
   }
 
   private ErasureCertificate carryOut(Actor by, String client, Index index) {
-    List<String> keys = vault.destroy(client, EnumSet.allOf(Purpose.class));
+    List<String> keys = new ArrayList<>(models.end(by, client, Models.ERASED));
+    keys.addAll(0, vault.destroy(client, EnumSet.allOf(Purpose.class)));
     Purged purged = index.purge(client);
     ErasureCertificate certificate = database.write(by, work -> delete(work, client, keys, purged));
     database.compact();
@@ -167,6 +170,8 @@ public final class Erasure {
   private static Map<String, String> tables() {
     String entries = "entry IN (SELECT id FROM entries WHERE client = ?)";
     Map<String, String> tables = new LinkedHashMap<>();
+    tables.put("model_clients", "client = ?");
+    tables.put("model_entries", entries);
     tables.put("releases", "client = ?");
     tables.put("pseudonyms", "client = ?");
     tables.put("cards", "client = ?");

@@ -47,6 +47,7 @@ public final class Store implements AutoCloseable {
   private final Tickets tickets;
   private final Erasure erasure;
   private final Studies studies;
+  private final Models models;
   private final Backups backups;
 
   private Store(
@@ -60,7 +61,8 @@ public final class Store implements AutoCloseable {
     this.vault = vault;
     this.audit = audit;
     this.clients = new Clients(database, vault);
-    this.consents = new Consents(database, vault, clock);
+    this.models = new Models(database, vault);
+    this.consents = new Consents(database, vault, clock, models);
     this.standing = new Standing(database, vault);
     this.entries = new Entries(database, vault);
     this.excerpts = new Excerpts(database, vault, entries);
@@ -76,7 +78,7 @@ public final class Store implements AutoCloseable {
     this.registry = new Registry(database, vault);
     this.tickets = new Tickets(database);
     this.studies = new Studies(database, vault);
-    this.erasure = new Erasure(database, vault, ledger);
+    this.erasure = new Erasure(database, vault, ledger, models);
     this.backups = new Backups(database, vault, settings);
   }
 
@@ -111,6 +113,7 @@ public final class Store implements AutoCloseable {
       Store store = new Store(database, vault, audit, ledger, settings, clock);
       store.erasure.replay();
       store.consents.destroyUnconsented();
+      store.models.endUnconsented();
       return store;
     } catch (RuntimeException e) {
       database.close();
@@ -195,6 +198,11 @@ public final class Store implements AutoCloseable {
   /** What happens in research studies. */
   public Studies studies() {
     return studies;
+  }
+
+  /** What was learned from people's decisions. */
+  public Models models() {
+    return models;
   }
 
   /** Erases clients for good. */

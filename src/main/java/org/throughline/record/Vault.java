@@ -208,6 +208,42 @@ public final class Vault {
     }
   }
 
+  /** Seals under a key of its own, which can be destroyed by itself: {@link #forget}. */
+  byte[] sealUnder(String key, String table, String row, byte[] clear) {
+    try {
+      return aead(system(key)).encrypt(clear, (table + "|" + row).getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new StoreException.Damaged("cannot seal a value of table " + table);
+    }
+  }
+
+  byte[] openUnder(String key, String table, String row, byte[] sealed) {
+    try {
+      return aead(system(key))
+          .decrypt(sealed, (table + "|" + row).getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new StoreException.Damaged(
+          "a value of table " + table + " does not open: altered, moved, or its key is gone");
+    }
+  }
+
+  /**
+   * Destroys a key of {@link #sealUnder}. When this returns, the file on disk no longer holds it.
+   *
+   * @return names of the keys that were there
+   */
+  List<String> forget(String key) {
+    List<String> destroyed = new ArrayList<>();
+    file.change(
+        keys -> {
+          if (keys.remove("system/" + key) != null) {
+            destroyed.add("system/" + key);
+          }
+          return keys;
+        });
+    return destroyed;
+  }
+
   private Aead own() throws GeneralSecurityException {
     return aead(system("own"));
   }

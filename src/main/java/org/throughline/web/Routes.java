@@ -46,6 +46,7 @@ final class Routes {
     routes.addAll(release(desk));
     routes.addAll(studies(desk));
     routes.addAll(coding(desk));
+    routes.addAll(models(desk));
     return List.copyOf(routes);
   }
 
@@ -250,6 +251,17 @@ final class Routes {
         get("/studies/{id}/training/{session}", RUN_STUDY, NOBODY, studies::training),
         get("/studies/{id}/memos", RUN_STUDY, NOBODY, studies::memos),
         post("/studies/{id}/memos", RUN_STUDY, NOBODY, studies::memo));
+  }
+
+  private static List<Route> models(Desk desk) {
+    var models = new ModelRoutes(desk);
+    return List.of(
+        get("/models", READ_CODEBOOKS, NOBODY, models::all),
+        post("/models", CHANGE_CODEBOOKS, NOBODY, models::learn).within(Limit.PREVIEW),
+        put("/models/{code}/state", CHANGE_CODEBOOKS, NOBODY, models::switchTo),
+        post("/models/{code}/verification", CHANGE_CODEBOOKS, NOBODY, models::verify)
+            .within(Limit.PREVIEW),
+        post("/clients/{id}/suggestions", DECIDE_CODING, CLIENT, models::look));
   }
 
   private static List<Route> codebooks(Desk desk) {

@@ -3,20 +3,16 @@ package org.throughline.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.learning.ModelCard.Outcome;
 
 /** Learning from invented decisions; no language model is loaded. */
 class LearningTest {
 
   private static final String CODE = "emotion.fear";
-
-  @TempDir private Path folder;
 
   /**
    * Twenty clients; the code applies where "tremble" stands, and each client has a word of theirs.
@@ -39,39 +35,40 @@ class LearningTest {
 
   @Test
   void a_model_learns_what_holds_across_clients() {
-    Outcome outcome = ModelCard.measure(CODE, lessons(20, true), 5, 1);
-    assertThat(outcome).isInstanceOf(Outcome.Measured.class);
-    ModelCard card = ((Outcome.Measured) outcome).card();
-    assertThat(card.precision().rate()).isGreaterThan(.95);
-    assertThat(card.recall().rate()).isGreaterThan(.95);
+    Outcome outcome = ModelCard.measure(CODE, lessons(20, true), Recipe.OURS);
+    assertThat(outcome).isInstanceOf(Outcome.Carded.class);
+    ModelCard card = ((Outcome.Carded) outcome).card();
+    assertThat(card.precision().tally().rate()).isGreaterThan(.95);
+    assertThat(card.recall().tally().rate()).isGreaterThan(.95);
     assertThat(card.clients()).isEqualTo(20);
-    assertThat(card.lessons().n()).isEqualTo(160);
+    assertThat(card.judged().n()).isEqualTo(160);
   }
 
   /** Each client's own words separate perfectly; on clients held out they say nothing. */
   @Test
   void what_holds_within_a_client_only_does_not_look_like_knowledge() {
-    Outcome outcome = ModelCard.measure(CODE, lessons(20, false), 5, 1);
-    ModelCard card = ((Outcome.Measured) outcome).card();
+    Outcome outcome = ModelCard.measure(CODE, lessons(20, false), Recipe.OURS);
+    ModelCard card = ((Outcome.Carded) outcome).card();
     LearnedCoder seen = LearnedCoder.learn(CODE, lessons(20, false));
     assertThat(lessons(20, false))
         .allSatisfy(
             lesson ->
                 assertThat(seen.probability(lesson.features()) >= .5).isEqualTo(lesson.applies()));
-    double base = card.lessons().rate();
-    assertThat(card.precision().n() == 0 ? base : card.precision().rate()).isLessThan(base + .2);
+    double base = card.judged().rate();
+    assertThat(card.precision().n() == 0 ? base : card.precision().tally().rate())
+        .isLessThan(base + .2);
   }
 
   @Test
   void too_few_clients_give_no_card() {
-    assertThat(ModelCard.measure(CODE, lessons(4, true), 5, 1))
+    assertThat(ModelCard.measure(CODE, lessons(4, true), Recipe.OURS))
         .isEqualTo(new Outcome.TooLittle("lessons from 4 clients; at least 5"));
   }
 
   @Test
   void lessons_of_one_kind_teach_nothing() {
     List<Lesson> yes = lessons(9, true).stream().filter(Lesson::applies).toList();
-    assertThat(ModelCard.measure(CODE, yes, 5, 1)).isInstanceOf(Outcome.TooLittle.class);
+    assertThat(ModelCard.measure(CODE, yes, Recipe.OURS)).isInstanceOf(Outcome.TooLittle.class);
     assertThatThrownBy(() -> LearnedCoder.learn(CODE, yes))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -86,22 +83,28 @@ class LearningTest {
     assertThat(back.probability(words)).isEqualTo(one.probability(words)).isGreaterThan(.5);
   }
 
+  /** Sentences nobody marked teach, and are counted by themselves. */
   @Test
-  void a_model_is_off_until_a_person_switches_it_on_and_off_again_when_learned_anew()
-      throws Exception {
-    Shelf shelf = new Shelf(folder);
-    ModelCard card = ((Outcome.Measured) ModelCard.measure(CODE, lessons(20, true), 5, 1)).card();
-    LearnedCoder coder = LearnedCoder.learn(CODE, lessons(20, true));
-    shelf.put(card, coder);
-    assertThat(shelf.on()).isEmpty();
-    shelf.switchTo(CODE, true, "ada");
-    assertThat(shelf.on()).extracting(LearnedCoder::rater).containsExactly(coder.rater());
-    assertThat(shelf.all().getFirst().card()).isEqualTo(card);
-    assertThat(shelf.all().getFirst().switchedOnBy()).isEqualTo("ada");
-    shelf.put(card, coder);
-    assertThat(shelf.on()).isEmpty();
-    assertThatThrownBy(() -> shelf.switchTo("emotion.joy", true, "ada"))
-        .hasMessageContaining("no model of emotion.joy");
+  void what_nobody_marked_counts_neither_for_nor_against() {
+    List<Lesson> lessons = new ArrayList<>(lessons(20, true));
+    for (int client = 0; client < 20; client++) {
+      for (int i = 0; i < 10; i++) {
+        lessons.add(
+            new Lesson("client " + client, Lesson.Kind.UNMARKED, List.of("w=walk" + i % 3)));
+      }
+      lessons.add(
+          new Lesson(
+              "client " + client,
+              Lesson.Kind.UNMARKED,
+              List.of("w=i", "w=mine" + client, "w=tremble")));
+    }
+    ModelCard card = ((Outcome.Carded) ModelCard.measure(CODE, lessons, Recipe.OURS)).card();
+    assertThat(card.judged().n()).isEqualTo(160);
+    assertThat(card.unmarked()).isEqualTo(220);
+    assertThat(card.elsewhere().n()).isEqualTo(220);
+    assertThat(card.elsewhere().k()).as("one a client looks like the code").isBetween(15L, 25L);
+    assertThat(card.precision().tally().rate()).isGreaterThan(.95);
+    assertThat(card.precision().low()).isLessThan(1.0);
   }
 
   @Test

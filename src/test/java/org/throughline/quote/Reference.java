@@ -121,6 +121,8 @@ final class Reference {
                   c ->
                       c.coding().rater() instanceof Rater.Machine machine
                           && machine.codebook().equals(codebook.version()));
+      case Filter.Source source ->
+          codings().stream().anyMatch(c -> Origin.of(c.coding().rater()) == source.origin());
     };
   }
 

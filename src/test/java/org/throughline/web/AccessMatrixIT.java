@@ -199,6 +199,11 @@ class AccessMatrixIT {
       releases  | GET /releases
       releases  | POST /sessions/{id}/release
       releases  | DELETE /sessions/{id}/release
+      everyone  | GET /models
+      coders    | POST /models
+      coders    | PUT /models/{code}/state
+      coders    | POST /models/{code}/verification
+      words     | POST /clients/{id}/suggestions
       studies   | GET /studies
       studies   | POST /studies
       studies   | GET /studies/{id}

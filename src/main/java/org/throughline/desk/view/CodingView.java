@@ -11,7 +11,7 @@ import org.throughline.record.StoredCoding;
  * A coding as it stands: with a person's change applied, and saying so.
  *
  * @param attributes how the words are meant, by name
- * @param rater "human:ACCOUNT" or "machine:ENGINE CODEBOOK"
+ * @param rater "human:ACCOUNT", "machine:ENGINE CODEBOOK" or "model:CODE HASH"
  * @param standing "suggested", "confirmed", "rejected" or "changed"
  */
 public record CodingView(

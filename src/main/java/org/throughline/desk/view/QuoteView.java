@@ -71,7 +71,11 @@ public record QuoteView(
           coding.span().end(),
           coding.quote(),
           coding.evidence().explanation(),
-          coding.rater() instanceof Rater.Human ? "human" : "machine",
+          switch (coding.rater()) {
+            case Rater.Human human -> "human";
+            case Rater.Machine machine -> "machine";
+            case Rater.Model model -> "model";
+          },
           indexed.status().name().toLowerCase(Locale.ROOT));
     }
 
