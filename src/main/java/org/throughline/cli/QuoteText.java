@@ -1,12 +1,22 @@
 package org.throughline.cli;
 
 import org.throughline.desk.view.LinePage;
+import org.throughline.desk.view.QuotePage;
 import org.throughline.desk.view.QuoteView;
 
 /** Quotes for people to read. */
 final class QuoteText {
 
   private QuoteText() {}
+
+  static void print(QuotePage found, boolean json, Output out) {
+    if (json) {
+      out.json(found);
+    } else {
+      found.items().forEach(quote -> out.line(quote(quote)));
+      out.line(count(found.count(), "turn"));
+    }
+  }
 
   static String quote(QuoteView quote) {
     var text = new StringBuilder(quote.text());

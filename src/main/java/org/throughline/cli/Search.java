@@ -134,13 +134,7 @@ final class Search implements Callable<Integer> {
   }
 
   private void quotes(QuotePage found) {
-    Output out = Output.of(spec);
-    if (json) {
-      out.json(found);
-    } else {
-      found.items().forEach(quote -> out.line(QuoteText.quote(quote)));
-      out.line(QuoteText.count(found.count(), "turn"));
-    }
+    QuoteText.print(found, json, Output.of(spec));
   }
 
   private void lines(LinePage found) {

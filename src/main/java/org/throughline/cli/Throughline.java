@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
       ProblemCommand.class,
       Report.class,
       Search.class,
+      SavedSearchCommand.class,
+      MarkCommand.class,
       Code.class,
       AgreementCommand.class,
       Exchange.class,

@@ -36,6 +36,11 @@ class SearchCommandIT {
   private Ran search(String... arguments) {
     List<String> all = new ArrayList<>(List.of("search"));
     all.addAll(List.of(arguments));
+    return run(all.toArray(String[]::new));
+  }
+
+  private Ran run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(List.of("--data", folder.resolve("practice").toString()));
     all.addAll(List.of("--codebooks", Practice.CODEBOOKS.toString()));
     var out = new StringWriter();
@@ -104,6 +109,27 @@ class SearchCommandIT {
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err()).contains("column 14: a speaker is client, therapist");
     assertThat(search("lift", "--kwic", "--sample", "3").code()).isEqualTo(2);
+  }
+
+  @Test
+  void whatASearchFindsIsCodedInOneGoAndTakenBackInOneGo() {
+    Ran marked = run("mark", "quotes", "emotion.fear", "lift", "--why", "said so");
+    assertThat(marked.out()).containsPattern("batch [0-9a-f-]+: 2 places coded emotion.fear");
+    assertThat(search("code:emotion.fear lift status:confirmed").out()).contains("2 turns");
+    String batch = marked.out().substring("batch ".length(), marked.out().indexOf(':'));
+    assertThat(run("mark", "undo", batch).out()).contains("taken back: 2 codings");
+    assertThat(search("code:emotion.fear lift status:confirmed").out()).contains("0 turns");
+    assertThat(run("mark", "quotes", "emotion.none", "lift").code()).isEqualTo(2);
+  }
+
+  @Test
+  void aSearchKeptUnderANameIsAskedAgain() {
+    assertThat(run("saved", "keep", "lifts", "lift").out()).contains("kept: lifts  lift");
+    assertThat(run("saved", "list").out()).contains("lifts  lift");
+    assertThat(run("saved", "run", "lifts").out()).isEqualTo(search("lift").out());
+    assertThat(run("saved", "keep", "broken", "speaker:aunt").err()).contains("column");
+    assertThat(run("saved", "forget", "lifts").code()).isZero();
+    assertThat(run("saved", "run", "lifts").err()).contains("saved list");
   }
 
   @Test
