@@ -13,9 +13,11 @@ export class ApiError extends Error {
   }
 }
 
+let proving = null;
+
 const OURS = {'X-Throughline': 'page'};
 
-async function send(path, options = {}) {
+export async function send(path, options = {}) {
   let response;
   try {
     response = await fetch('/api/v1' + path, {
@@ -29,17 +31,23 @@ async function send(path, options = {}) {
     if (response.status === 429) problem.detail = 'That was a lot at once. Wait ' + (response.headers.get('Retry-After') ?? 'a few') + ' seconds, then go on; nothing was lost.';
     const error = new ApiError(response.status, problem);
     if (response.status === 401 && !path.startsWith('/session')) dispatchEvent(new Event('signed-out'));
-    if (error.kind === 'proof-needed' && await (await import('./views/sign-in.js')).prove()) return send(path, options);
+    if (error.kind === 'proof-needed' && await prove()) return send(path, options);
     throw error;
   }
   return response;
 }
 
-async function get(path) {
+/** Asked once, however many requests wait for it. */
+function prove() {
+  proving ??= import('./views/sign-in.js').then((form) => form.prove()).finally(() => { proving = null; });
+  return proving;
+}
+
+export async function get(path) {
   return (await send(path)).json();
 }
 
-async function write(method, path, body, headers = {}) {
+export async function write(method, path, body, headers = {}) {
   const response = await send(path, {
     method,
     headers: {...(body === undefined ? {} : {'content-type': 'application/json'}), ...headers},
@@ -48,13 +56,13 @@ async function write(method, path, body, headers = {}) {
   return response.status === 204 ? null : response.json();
 }
 
-const post = (path, body, headers) => write('POST', path, body, headers);
+export const post = (path, body, headers) => write('POST', path, body, headers);
 
 /** A key under which sending the same again does it once. */
-const once = () => ({'Idempotency-Key': Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-')});
+export const once = () => ({'Idempotency-Key': Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join('-')});
 
 /** All items of a paged list. */
-async function all(path) {
+export async function all(path) {
   const items = [];
   let cursor = null;
   do {
@@ -67,7 +75,7 @@ async function all(path) {
 }
 
 /** /clients/ID/…, with every part made safe for an address. */
-const at = (...parts) => '/' + parts.map(encodeURIComponent).join('/');
+export const at = (...parts) => '/' + parts.map(encodeURIComponent).join('/');
 
 export const me = () => get('/session');
 export const logIn = (login) => post('/session', login);
@@ -88,11 +96,13 @@ export const trajectory = (id) => get(at('clients', id, 'trajectory'));
 export const quotes = (query) => get('/quotes?' + new URLSearchParams(query));
 export const quoteLines = (query) => get('/quotes/lines?' + new URLSearchParams(query));
 export const quoteGroups = (query) => get('/quotes/groups?' + new URLSearchParams(query));
+export const quotesLike = (query) => get('/quotes/like?' + new URLSearchParams(query));
 export const suggestions = async (prefix) => (await get('/quotes/suggestions?' + new URLSearchParams({prefix}))).items;
 export const decide = (coding, decision) => post(at('codings', coding, 'decisions'), decision);
 export const addCoding = (session, coding) => post(at('sessions', session, 'codings'), coding);
 
 export const correct = (session, correction) => post(at('sessions', session, 'corrections'), correction);
+export const assignRoles = (session, roles) => write('PUT', at('sessions', session, 'roles'), {roles});
 export const retract = (session) => write('DELETE', at('sessions', session));
 export const reinstate = (session) => post(at('sessions', session, 'reinstatement'));
 export const original = async (session) => (await send(at('sessions', session, 'original'), {headers: {accept: '*/*'}})).blob();

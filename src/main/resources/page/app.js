@@ -18,6 +18,7 @@ const views = {
   codebooks: () => import('./views/codebooks.js'),
   codebookEdit: () => import('./views/codebook-edit.js'),
   research: () => import('./views/research.js'),
+  accounts: () => import('./views/accounts.js'),
   setup: () => import('./views/setup.js'),
 };
 
@@ -36,6 +37,7 @@ const VIEWS = [
   [/^codebooks\/([^/]+)\/edit$/, 'codebooks', 'codebookEdit', 'edit'],
   [/^codebooks\/([^/]+)\/versions$/, 'codebooks', 'codebooks', 'versions'],
   [/^research$/, 'research', 'research', 'research'],
+  [/^accounts$/, 'accounts', 'accounts', 'accounts'],
   [/^setup$/, '', 'setup', 'setUp'],
 ];
 
@@ -85,6 +87,7 @@ function enter(me) {
   become(me);
   document.body.dataset.signedIn = me ? 'yes' : 'no';
   document.querySelector('[data-nav=quotes]').hidden = !has('clinician', 'supervisor');
+  document.querySelector('[data-nav=accounts]').hidden = !has('admin');
   document.querySelector('[data-nav=research]').hidden = !has('researcher');
   put(document.getElementById('who'), me === null ? [] : [me.name, ' ',
     h('button', {type: 'button', class: 'plain', onclick: leave}, 'Sign out')]);

@@ -48,7 +48,13 @@ export async function codeCard(id) {
   return book?.codes.find((code) => code.id === id) ?? null;
 }
 
-/** A code by its label, with its construct's line under it. */
-export function codeTag(id, labels) {
-  return h('span', {class: 'tag', title: id}, h('span', {class: 'sample ' + lineOf(constructOf(id))}, labels.get(id) ?? id));
+/** Where a coding comes from: a cue of a codebook, what was learned from people here, or a person. */
+export function sourceOf(rater) {
+  return {human: 'person', model: 'model'}[rater.split(':')[0]] ?? 'rule';
+}
+
+/** A code by its label, with its construct's line under it, and where it comes from if that is known. */
+export function codeTag(id, labels, from = null) {
+  return h('span', {class: 'tag', title: id}, h('span', {class: 'sample ' + lineOf(constructOf(id))}, labels.get(id) ?? id),
+    from === null ? null : h('span', {class: 'quiet'}, ' · ' + from));
 }

@@ -26,8 +26,8 @@ export async function caseload() {
 function elsewhere() {
   return [h('h1', {}, 'Welcome'), h('div', {class: 'empty'},
     has('researcher') ? h('p', {}, 'You read released, de-identified text only. A corpus appears under Research once a privacy officer has released clients to it; the codebooks are open to you now.') : null,
-    has('admin') ? h('p', {}, 'You keep accounts and see no client. Accounts and ties are kept over REST: see the manual, “Accounts”.') : null,
-    h('p', {class: 'actions'}, has('researcher') ? h('a', {class: 'button', href: '#/research'}, 'Research') : null, h('a', {class: 'button', href: '#/codebooks'}, 'Codebooks')))];
+    has('admin') ? h('p', {}, 'You keep accounts and who sees whom, and see no client.') : null,
+    h('p', {class: 'actions'}, has('admin') ? h('a', {class: 'button', href: '#/accounts'}, 'Accounts and ties') : null, has('researcher') ? h('a', {class: 'button', href: '#/research'}, 'Research') : null, h('a', {class: 'button', href: '#/codebooks'}, 'Codebooks')))];
 }
 
 function nobody() {
@@ -107,6 +107,14 @@ function needsALook(client, course, consents, labels, exceptions) {
     if (safety.length) {
       all.push(look('Words that may speak of safety in ' + (meeting.kind === 'session' ? 'session ' + meeting.number : 'the check-in') + ', ' + day(meeting.date)
         + ': ' + safety.map((code) => labels.get(code) ?? code).join(', ') + '. Read them yourself', has('clinician') ? '#/sessions/' + encodeURIComponent(meeting.sessionId) : at));
+    }
+  }
+  for (const meeting of has('clinician') ? course.meetings.filter((one) => one.kind === 'session') : []) {
+    const mend = '#/sessions/' + encodeURIComponent(meeting.sessionId) + '?who';
+    if (meeting.unattributedWords > 0) {
+      all.push(look('Session ' + meeting.number + ': nobody has said whose ' + plural(meeting.unattributedWords, 'word') + (meeting.unattributedWords === 1 ? ' is' : ' are') + '. Say who is who', mend));
+    } else if (meeting.clientWords === 0) {
+      all.push(look('Session ' + meeting.number + ': no words by the client. Say who is who', mend));
     }
   }
   const ends = consents.filter((one) => one.scope === 'treatment_analysis').at(-1)?.to;

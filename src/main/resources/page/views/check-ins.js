@@ -116,7 +116,7 @@ function timelines(board, take) {
     line('One word', 'As the client said it, oldest first. No line is drawn through words.', board.oneWords, (entry) => entry.word, false),
     line('Chapter titles', 'What the client would call the time. Let the client say what it means.', board.chapterTitles, (entry) => '“' + entry.title + '”', false),
     goals(board.goals),
-    line('Alliance', 'The number never goes without what contributed to it.', board.alliance.map(({rating}) => rating), (entry) => entry.rating + ' · ' + entry.comment, true),
+    line('Alliance', 'The number never goes without what contributed to it.', board.alliance.map(({rating}) => rating), (entry) => entry.rating + (entry.comment ? ' · ' + entry.comment : ' (nothing written down about why)'), true),
     line('From outside', 'What happened beside the therapy. Nothing is claimed about causes.', board.context, (entry) => (entry.what || entry.category), true),
     board.checkIns.length === 0 ? null : h('section', {}, h('h2', {}, 'Answers'), h('ul', {class: 'plain-list'}, [...board.checkIns].reverse().map((entry) => h('li', {},
       h('figure', {class: 'quote'}, h('blockquote', {dir: 'auto'}, entry.words), h('figcaption', {}, h('a', {href: '#/sessions/' + encodeURIComponent(entry.id)}, day(entry.date)), entry.prompt.replaceAll('_', ' '))))))),
@@ -127,7 +127,7 @@ function goals({scaled, described}) {
   if (scaled.length + described.length === 0) return null;
   return h('section', {}, h('h2', {}, 'Goals'), h('ul', {class: 'consents plain-list'},
     scaled.map(({goal, ratings}) => h('li', {class: 'file'}, h('h3', {dir: 'auto'}, goal.words), h('ol', {start: -2, class: 'quiet'}, goal.levels.map((level, i) => h('li', {value: i - 2, dir: 'auto'}, level))),
-      h('p', {}, ratings.length ? ratings.map((rating) => day(rating.date) + ': ' + (rating.level > 0 ? '+' : '') + rating.level).join(' → ') : 'Not rated yet.'))),
+      h('p', {}, ratings.length ? ratings.map((rating) => day(rating.date) + ': ' + (rating.level > 0 ? '+' + rating.level : String(rating.level).replace('-', '−'))).join(' → ') : 'Not rated yet.'))),
     described.map(({goal, ratings}) => h('li', {class: 'file'}, h('h3', {dir: 'auto'}, goal.words),
       h('p', {}, ratings.length ? ratings.map((rating) => day(rating.date) + ': ' + rating.stage.replaceAll('_', ' ')).join(' → ') : 'Not rated yet.')))));
 }

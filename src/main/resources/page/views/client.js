@@ -29,6 +29,7 @@ export async function client(id) {
         h('span', {class: 'key little'}, 'not enough text'), h('span', {class: 'key missed'}, 'missed'), h('span', {class: 'key event'}, 'something from outside')),
       h('p', {class: 'quiet'}, 'Choose a point to read the words behind it. A rise or a fall is neither good nor bad. ',
         plural(course.trends, 'trend was', 'trends were'), ' tested together, and every p is corrected for that.'),
+      h('p', {class: 'no-print'}, h('button', {type: 'button', class: 'small', onclick: () => print()}, 'Print'), h('span', {class: 'quiet'}, ' the charts, with every pane of quotes that is open')),
       multiples(id, series, labels, board, problems, new Map(claims.map((claim) => [claim.claim, claim]))),
       words(course), silences(course, labels)],
   ];

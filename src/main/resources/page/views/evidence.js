@@ -6,14 +6,17 @@ import {pointWords} from '../chart.js';
 import {has} from '../me.js';
 import {quoteCard} from './quote-card.js';
 
-export function panes(evidence, labels) {
+function panes(evidence, labels, claim) {
   return [
     h('div', {class: 'panes'},
-      pane('for', 'For “' + (evidence.claim ?? evidence.about) + '”', evidence.supports, labels),
+      pane('for', 'For “' + claim + '”', evidence.supports, labels),
       pane('against', 'Against', evidence.opposes, labels)),
     h('p', {class: 'quiet small'}, 'How quotes are chosen: ' + evidence.rule),
   ];
 }
+
+/** In words: claims have names for programs. */
+const claimOf = (series) => series.evidence?.claim ?? series.label;
 
 function pane(kind, title, side, labels) {
   return h('div', {class: 'pane ' + kind},
@@ -44,7 +47,7 @@ export async function pointPanes(client, series, point, labels) {
   const head = h('h4', {}, pointWords(point));
   if (point.state !== 'value') return h('div', {class: 'opened'}, head, close);
   try {
-    return h('div', {class: 'opened'}, head, panes(await api.openEvidence(client, series.claim, point.sessionId), labels), close);
+    return h('div', {class: 'opened'}, head, panes(await api.openEvidence(client, series.claim, point.sessionId), labels, claimOf(series)), close);
   } catch (error) {
     return h('div', {class: 'opened'}, head, h('p', {class: 'notice'}, error.message), close);
   }
@@ -62,7 +65,7 @@ export function finding(client, series, claim, labels, mayDecide) {
       opened = true;
       put(body, h('p', {class: 'quiet', role: 'status'}, 'Opening …'));
       const found = await api.openEvidence(client, series.claim).catch(() => series.evidence);
-      put(body, panes(found, labels));
+      put(body, panes(found, labels, claimOf(series)));
     }}, h('summary', {}, 'Quotes for and against “' + series.evidence.claim + '”'), body),
     stands,
   ];

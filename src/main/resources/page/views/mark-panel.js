@@ -1,7 +1,7 @@
 // What stands beside the transcript: why a mark is there and what to do about it, or a new code by hand.
 
 import * as api from '../api.js';
-import {codeCard, constructOf, lineOf} from '../constructs.js';
+import {codeCard, constructOf, lineOf, sourceOf} from '../constructs.js';
 import {field, h, put} from '../dom.js';
 import {wordEdge} from './marks.js';
 
@@ -13,7 +13,7 @@ export function standingWord(standing) {
 
 function standingSentence(coding) {
   return {
-    suggested: 'Suggested by the machine. Nobody has looked at it yet.',
+    suggested: 'Suggested by the machine, ' + (sourceOf(coding.rater) === 'model' ? 'from what it learned of decisions here' : 'by a rule of the codebook') + '. Nobody has looked at it yet.',
     confirmed: 'Confirmed by a person.',
     rejected: 'Rejected by a person: counts nowhere.',
     changed: 'Changed by a person.',
@@ -41,7 +41,7 @@ export function explanation(reading, coding, others) {
     means,
     h('blockquote', {dir: 'auto'}, coding.quote),
     h('p', {}, h('strong', {}, 'Why: '), byHand ? 'added by hand by ' + coding.rater.slice('human:'.length) + '.' : coding.explanation),
-    h('p', {class: 'tags'}, Object.values(coding.attributes).map((value) => MEANT[value]).filter(Boolean).map((words) => h('span', {class: 'tag'}, words))),
+    h('p', {class: 'tags'}, h('span', {class: 'tag source'}, {rule: 'a rule', model: 'the model', person: 'a person'}[sourceOf(coding.rater)]), Object.values(coding.attributes).map((value) => MEANT[value]).filter(Boolean).map((words) => h('span', {class: 'tag'}, words))),
     h('p', {class: 'quiet'}, standingSentence(coding)),
     h('p', {class: 'actions'},
       button('confirm', 'Confirm', 'y', coding.standing === 'confirmed' ? 'on' : null),
@@ -52,7 +52,7 @@ export function explanation(reading, coding, others) {
     alert, more,
     others.length === 0 ? null : h('p', {class: 'quiet'}, 'On the same words: ', others.map((other, i) => [i ? ', ' : '',
       h('button', {type: 'button', class: 'plain', onclick: () => reading.open(other)}, reading.labels.get(other.code) ?? other.code)])),
-    h('p', {class: 'quiet small'}, coding.rater.replace(/^machine:/, ''), byHand ? '' : ', confidence ' + coding.confidence.toFixed(2)),
+    h('p', {class: 'quiet small'}, coding.rater.replace(/^(machine|model):/, ''), byHand ? '' : ', confidence ' + coding.confidence.toFixed(2)),
     closing(reading),
   ];
   let form = null;

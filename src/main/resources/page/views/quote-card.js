@@ -1,5 +1,5 @@
 import {day, h, marked} from '../dom.js';
-import {codeTag} from '../constructs.js';
+import {codeTag, sourceOf} from '../constructs.js';
 import {has} from '../me.js';
 
 /** One verbatim quote with where it stands. */
@@ -10,5 +10,12 @@ export function quoteCard(quote, {name = null, labels = new Map(), end = null} =
     h('figcaption', {},
       h(has('clinician') ? 'a' : 'span', {href: has('clinician') ? where : null}, [name, quote.number ? 'session ' + quote.number : 'check-in', day(quote.date)].filter(Boolean).join(', ')),
       quote.role === 'client' ? null : h('span', {class: 'tag'}, quote.role),
-      quote.codes.map((code) => codeTag(code, labels)), end));
+      tags(quote, labels), end));
+}
+
+/** Each code once for each source; what a person confirmed says so. */
+function tags(quote, labels) {
+  if (!quote.codings) return quote.codes.map((code) => codeTag(code, labels, quote.confirmed ? '✓ confirmed' : null));
+  const from = quote.codings.map((coding) => [coding.code, coding.rater === 'human' ? 'person' : sourceOf(coding.rater) + (coding.status === 'confirmed' ? ' ✓' : '')]);
+  return [...new Map(from.map((one) => [one.join(), one])).values()].map(([code, source]) => codeTag(code, labels, source));
 }

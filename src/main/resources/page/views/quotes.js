@@ -10,10 +10,13 @@ const ORDERS = [['newest', 'newest first'], ['oldest', 'oldest first'], ['client
 
 /** Search in the verbatim words. The question is part of the address, so a search can be kept as a bookmark. */
 export async function quotes(query) {
-  const asked = Object.fromEntries(['q', 'code', 'client', 'view', 'sort'].map((name) => [name, query.get(name) || '']));
+  const asked = Object.fromEntries(['q', 'code', 'client', 'view', 'sort', 'like'].map((name) => [name, query.get(name) || '']));
   const [labels, clients] = await Promise.all([codeLabels(), api.clients()]);
   return new Search(asked, labels, new Map(clients.map((client) => [client.id, client.pseudonym]))).whole();
 }
+
+/** The quote that others should be like, to show it above them. */
+let model = null;
 
 class Search {
   constructor(asked, labels, names) {
@@ -26,6 +29,7 @@ class Search {
 
   async whole() {
     const asks = this.asked.q || this.asked.code;
+    if (this.asked.like || this.asked.view === 'meaning' && this.asked.q) return [h('h1', {}, 'Quotes'), this.form(), await this.alike()];
     const list = h(this.kwic ? 'ul' : 'div', {class: this.kwic ? 'kwic' : 'quotes'});
     this.list = list;
     this.count = h('p', {class: 'quiet', role: 'status'});
@@ -54,7 +58,7 @@ class Search {
     field('Client', h('select', {name: 'client'}, h('option', {value: ''}, 'all'),
       [...this.names].map(([id, name]) => h('option', {value: id, selected: id === asked.client}, name)))),
     field('View', h('select', {name: 'view', onchange: () => form.requestSubmit()},
-      [['', 'cards'], ['lines', 'lines (words in context)']].map(([value, words]) => h('option', {value, selected: value === asked.view}, words)))),
+      [['', 'cards'], ['lines', 'lines (words in context)'], ['meaning', 'by meaning']].map(([value, words]) => h('option', {value, selected: value === asked.view}, words)))),
     field('Order', h('select', {name: 'sort', onchange: () => form.requestSubmit()}, (this.kwic ? SORTS : ORDERS)
       .map(([value, words]) => h('option', {value: value === 'newest' ? '' : value, selected: value === asked.sort}, words)))),
     h('button', {type: 'submit'}, 'Search'));
@@ -80,9 +84,36 @@ class Search {
     this.shown.push(...found.items);
     put(this.count, found.count + (this.kwic ? found.count === '1' ? ' match' : ' matches' : found.count === '1' ? ' turn' : ' turns'),
       ', from the clients whose words you may see.');
-    this.list.append(...found.items.map((quote) => this.kwic ? this.line(quote) : quoteCard(quote, {name: this.names.get(quote.client), labels: this.labels})));
+    this.list.append(...found.items.map((quote) => this.kwic ? this.line(quote) : this.card(quote)));
     if (found.items.length === 0 && !cursor) this.list.append(nothing(this.asked));
     put(this.more, found.next ? h('button', {type: 'button', onclick: () => this.page(found.next).catch((error) => say(error.message))}, 'Show more') : null);
+  }
+
+  card(quote) {
+    return quoteCard(quote, {name: this.names.get(quote.client), labels: this.labels, end: [
+      quote.found?.by === 'likeness' ? h('span', {class: 'tag', title: 'Cosine of the meanings, −1 to 1'}, 'likeness ' + quote.found.likeness.toFixed(2)) : null,
+      h('a', {class: 'no-print', href: '#/quotes?like=' + encodeURIComponent(quote.entry) + '.' + quote.turn, onclick: () => { model = quote; }}, 'More like this')]});
+  }
+
+  /** By the meaning of whole sentences: like a quote, or like a wording of the reader's own. */
+  async alike() {
+    const [entry, turn] = this.asked.like.split('.');
+    const {q, client} = this.asked;
+    const known = model !== null && model.entry === entry && String(model.turn) === turn;
+    try {
+      const found = await api.quotesLike(given({...(entry ? {entry, turn} : {text: q}), client, limit: PER_PAGE}));
+      return h('section', {},
+        h('h2', {}, entry ? 'More like this quote' : 'Like “' + q + '”'),
+        known ? h('div', {class: 'file'}, quoteCard(model, {name: this.names.get(model.client), labels: this.labels})) : null,
+        h('p', {class: 'quiet'}, 'Found by a model of meanings that was never taught therapy and runs on this machine: a help in finding, never a finding. The likest come first; a likeness near 0 says nothing.'),
+        found.partial ? h('p', {class: 'notice'}, 'Some sentences still wait for their turn: search again in a while for the rest.') : null,
+        found.items.length === 0 ? h('p', {class: 'quiet'}, 'Nothing is like it among the words you may see.') : found.items.map((quote) => this.card(quote)));
+    } catch (error) {
+      if (error.status !== 409) throw error;
+      return h('div', {class: 'empty'}, h('h2', {}, 'Finding by meaning is switched off'),
+        h('p', {}, 'Whoever runs Throughline here can switch it on: ', h('code', {class: 'one-line'}, './throughline serve --likeness'), '. It works on this machine alone; it takes disk space and some time for each transcript, so it is off until somebody wants it.'),
+        h('p', {}, 'Searching for words and codes works as ever.'));
+    }
   }
 
   line(quote) {

@@ -1,5 +1,5 @@
 import * as api from '../api.js';
-import {byOrder, codeLabels, constructLabel, constructOf, constructShape, lineOf} from '../constructs.js';
+import {byOrder, codeLabels, constructLabel, constructOf, constructShape, lineOf, sourceOf} from '../constructs.js';
 import {day, h, plural, put, say} from '../dom.js';
 import {bind} from '../keys.js';
 import {selected, words} from './marks.js';
@@ -8,10 +8,10 @@ import {adding, explanation, standingWord} from './mark-panel.js';
 const WHO = {client: 'Client', therapist: 'Therapist', other: 'Other', unattributed: 'Nobody named'};
 
 /** A transcript with its codings: read, confirm, reject, change, add, take back. */
-export async function session(id, turn) {
+export async function session(id, turn, query) {
   const [shown, labels] = await Promise.all([api.session(id), codeLabels()]);
   const others = await api.sessions(shown.client).catch(() => []);
-  return new Reading(shown, labels, others, turn === undefined ? null : Number(turn)).whole();
+  return new Reading(shown, labels, others, turn === undefined ? null : Number(turn)).whole(query.has('who'));
 }
 
 class Reading {
@@ -22,6 +22,7 @@ class Reading {
     this.wanted = wanted;
     this.hidden = new Set();
     this.standings = 'open';
+    this.source = '';
     this.current = null;
     this.done = [];
     this.paragraphs = new Map();
@@ -39,7 +40,7 @@ class Reading {
     return this.byTurn.get(turn);
   }
 
-  whole() {
+  whole(who) {
     const {shown} = this;
     this.list.append(...shown.turns.map((said) => this.turn(said)));
     this.list.addEventListener('click', (event) => this.clicked(event));
@@ -65,7 +66,7 @@ class Reading {
       here.dataset.here = '';
       document.getElementById('main').addEventListener('shown', () => here.scrollIntoView({block: 'center'}), {once: true});
     }
-    return [this.head(), h('div', {class: 'reading'}, this.list, h('aside', {class: 'beside'},
+    return [this.head(), this.speakers(who), h('div', {class: 'reading'}, this.list, h('aside', {class: 'beside'},
       this.progress, this.panel, this.filters,
       h('details', {class: 'marks-box', open: innerWidth > 900}, h('summary', {}, 'All marks'), this.marks)))];
   }
@@ -85,6 +86,23 @@ class Reading {
     ];
   }
 
+  /** Who is who, and a way to put it right. */
+  speakers(asked) {
+    const {shown} = this;
+    if (shown.number === null) return null;
+    const unknown = Object.values(shown.speakers).includes('unattributed');
+    const body = h('div', {});
+    const folded = h('details', {class: 'who-is-who no-print', open: asked || unknown, ontoggle: () => folded.open && fill()},
+      h('summary', {}, 'Who is who: ', Object.entries(shown.speakers).map(([label, role], i) => [i ? ', ' : '', label === '' ? 'words without a name' : h('bdi', {}, label), ' (' + WHO[role].toLowerCase() + ')'])),
+      unknown ? h('p', {class: 'notice'}, 'Words of which nobody has said whose they are enter no figure.') : null, body);
+    return folded;
+
+    async function fill() {
+      if (body.firstChild) return;
+      put(body, (await import('./speakers.js')).speakers(shown, () => again(shown.id, null, 'Kept: shown as it reads now')));
+    }
+  }
+
   turn(said) {
     const text = h('p', {dir: 'auto'});
     this.paragraphs.set(said.index, text);
@@ -100,7 +118,7 @@ class Reading {
   /** What the filters let through; the chosen mark always stays. */
   passes(coding) {
     if (coding === this.current) return true;
-    if (this.hidden.has(constructOf(coding.code))) return false;
+    if (this.hidden.has(constructOf(coding.code)) || this.source && sourceOf(coding.rater) !== this.source) return false;
     return this.standings === 'all' ? true
       : this.standings === 'open' ? coding.standing !== 'rejected'
       : coding.standing === this.standings;
@@ -132,13 +150,22 @@ class Reading {
         h('span', {class: 'sample ' + lineOf(construct)}, constructLabel(construct)), ' ', h('span', {class: 'quiet'}, counts.get(construct) ?? 0))),
       h('label', {class: 'field'}, h('span', {}, 'Standing'), h('select', {onchange: (event) => this.filter(event.target.value)},
         [['open', 'all but rejected'], ['suggested', 'not looked at'], ['confirmed', 'confirmed'], ['changed', 'changed'], ['rejected', 'rejected'], ['all', 'all']]
-          .map(([value, words]) => h('option', {value, selected: value === this.standings}, words)))));
+          .map(([value, words]) => h('option', {value, selected: value === this.standings}, words)))),
+      this.sources());
     put(this.marks, this.inOrder().map((coding) => h('li', {},
       h('button', {type: 'button', class: 'row is-' + coding.standing, 'data-coding': coding.id,
         'aria-current': coding === this.current ? 'true' : null, onclick: () => this.open(coding)},
       h('span', {class: 'sample ' + lineOf(constructOf(coding.code))}, this.labels.get(coding.code) ?? coding.code),
       h('span', {class: 'row-words', dir: 'auto'}, coding.quote),
-      h('span', {class: 'row-end quiet'}, standingWord(coding.standing))))));
+      h('span', {class: 'row-end quiet'}, [sourceOf(coding.rater), standingWord(coding.standing)].filter(Boolean).join(' '))))));
+  }
+
+  /** Only where there is more than one. */
+  sources() {
+    const all = new Set(this.shown.codings.map((coding) => sourceOf(coding.rater)));
+    return all.size < 2 ? null : h('label', {class: 'field'}, h('span', {}, 'From'), h('select', {onchange: (event) => { this.source = event.target.value; this.repaint(); }},
+      [['', 'all'], ['rule', 'rules'], ['model', 'the model'], ['person', 'people']].filter(([value]) => value === '' || all.has(value))
+        .map(([value, words]) => h('option', {value, selected: value === this.source}, words))));
   }
 
   toggle(construct) {
@@ -274,10 +301,7 @@ class Reading {
 
   /** The text has changed: shown anew at this turn. */
   again(turn) {
-    say('Put right');
-    const there = '#/sessions/' + encodeURIComponent(this.shown.id) + '/turn/' + turn;
-    if (location.hash === there) dispatchEvent(new HashChangeEvent('hashchange', {oldURL: location.href, newURL: location.href}));
-    else location.hash = there;
+    again(this.shown.id, turn, 'Put right');
   }
 
   async keep(coding) {
@@ -294,6 +318,14 @@ class Reading {
       this.form.fail(error);
     }
   }
+}
+
+/** The session as it reads now. */
+function again(id, turn, words) {
+  say(words);
+  const there = '#/sessions/' + encodeURIComponent(id) + (turn === null ? '' : '/turn/' + turn);
+  if (location.hash === there) dispatchEvent(new HashChangeEvent('hashchange', {oldURL: location.href, newURL: location.href}));
+  else location.hash = there;
 }
 
 /** 62000 ms as 1:02. */

@@ -1,5 +1,5 @@
 import * as api from '../api.js';
-import {field, h, put, save} from '../dom.js';
+import {field, h, put, s, save} from '../dom.js';
 
 /** The first start of an account: a one-time secret, a password, a phone app. */
 export async function setUp(query) {
@@ -24,12 +24,18 @@ export async function setUp(query) {
   }
 }
 
+/** The QR code, black on white in every colour scheme, as cameras want it. */
+function picture({size, path}) {
+  return s('svg', {viewBox: `-4 -4 ${size + 8} ${size + 8}`, class: 'qr', role: 'img', 'aria-label': 'QR code for the phone app; the same as the key below'},
+    s('rect', {x: -4, y: -4, width: size + 8, height: size + 8, fill: '#fff'}), s('path', {d: path, fill: '#000', 'shape-rendering': 'crispEdges'}));
+}
+
 function enrolled(one) {
   return h('div', {class: 'empty'},
     h('h2', {}, 'Two things to keep, shown only now'),
     h('ol', {},
       h('li', {}, 'Your name for signing in is ', h('strong', {}, one.name), '.'),
-      h('li', {}, 'Open a phone app for codes (any that does six digits every 30 seconds), choose “enter a key”, and type: ',
+      h('li', {}, 'Open a phone app for codes (any that does six digits every 30 seconds), and scan: ', picture(one.totpPicture), 'Where it cannot scan, choose “enter a key” and type: ',
         h('p', {}, h('code', {class: 'secret'}, one.totpSecret.replace(/(.{4})/g, '$1 ').trim())), h('p', {class: 'quiet'}, 'On the phone itself: ', h('a', {href: one.totpAddress}, 'open in the app'))),
       h('li', {}, 'Print these codes. Each signs you in once if the phone is lost:', h('ul', {class: 'words-line'}, one.recoveryCodes.map((code) => h('li', {}, h('code', {}, code)))))),
     h('p', {class: 'actions'}, h('button', {type: 'button', onclick: () => save('recovery-codes.txt', one.recoveryCodes.join('\n') + '\n')}, 'Save the codes'),

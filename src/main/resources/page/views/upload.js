@@ -2,8 +2,8 @@ import * as api from '../api.js';
 import {ask, day, field, h, plural, put, say, today} from '../dom.js';
 import {has} from '../me.js';
 import {clientHead} from './client-head.js';
+import {whoIs} from './speakers.js';
 
-const ROLES = [['client', 'Client'], ['therapist', 'Therapist'], ['other', 'Somebody else'], ['unattributed', 'Nobody knows']];
 const KINDS = '.vtt,.srt,.txt,.docx,.rtf,.odt,.json,.cha,.eaf,.csv,.tsv,.pdf';
 
 /** The client's sessions, and where transcripts are dropped in. */
@@ -156,13 +156,9 @@ class OneFile {
 
   /** Whose label this is, with what that speaker says. */
   who(question, found) {
-    const name = 'q-' + Math.random().toString(36).slice(2);
-    const turns = question.turns.map((index) => found.turns[index]).filter(Boolean).slice(0, 3);
-    return h('fieldset', {class: 'block'}, h('legend', {}, 'Who is ', h('bdi', {}, question.subject), '?'),
-      h('div', {class: 'actions'}, ROLES.map(([role, words]) => h('label', {class: 'check'},
-        h('input', {type: 'radio', name, value: role, checked: this.answers.roles[question.subject] === role,
-          onchange: () => { this.answers.roles[question.subject] = role; }}), words))),
-      turns.map((turn) => h('blockquote', {dir: 'auto'}, turn.text.slice(0, 200))));
+    const {roles} = this.answers;
+    const says = (question.turns ?? []).map((index) => found.turns[index]?.text).filter(Boolean).slice(0, 3);
+    return whoIs(question.subject, roles[question.subject], says, (role) => { roles[question.subject] = role; });
   }
 
   answer(question, choice) {

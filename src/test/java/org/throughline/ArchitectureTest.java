@@ -74,6 +74,7 @@ class ArchitectureTest {
           Map.entry("org.apache.lucene..", List.of("quote")),
           Map.entry("io.javalin..", List.of("web")),
           Map.entry("picocli..", List.of("cli")),
+          Map.entry("io.nayuki..", List.of("web")),
           Map.entry("org.jdbi..", List.of("record")),
           Map.entry("org.sqlite..", List.of("record")),
           Map.entry("java.sql..", List.of("record")),

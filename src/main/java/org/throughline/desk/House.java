@@ -1,14 +1,17 @@
 package org.throughline.desk;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Access;
+import org.throughline.access.AccountRole;
 import org.throughline.access.AccountSettings;
 import org.throughline.access.Accounts;
 import org.throughline.access.Rates;
 import org.throughline.access.Staff;
+import org.throughline.record.AccountRecord;
 import org.throughline.record.Actor;
 import org.throughline.record.AuditLog;
 import org.throughline.record.Store;
@@ -48,6 +51,14 @@ public final class House {
   /** The accounts as an administrator keeps them. */
   public Staff staff(Accounts accounts) {
     return new Staff(store, accounts);
+  }
+
+  /** Whoever may take part in a study, by name. */
+  public List<AccountRecord> researchers() {
+    return store.registry().accounts().stream()
+        .filter(account -> account.roles().contains(AccountRole.RESEARCHER.id()))
+        .filter(account -> !account.disabled())
+        .toList();
   }
 
   /** Whose session or check-in this is; empty if there is none. */

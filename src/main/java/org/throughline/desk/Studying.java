@@ -154,6 +154,43 @@ public final class Studying {
         .toList();
   }
 
+  /**
+   * How far the coding of a session is. Counts alone: they tell nobody what another marked.
+   *
+   * @param finished how many of its coders have finished
+   * @param places stretches that somebody marked; null until all have finished
+   * @param disputed those on which coders differ and nobody has settled anything; null likewise
+   */
+  public record Progress(
+      String session,
+      List<String> coders,
+      int finished,
+      @Nullable Integer places,
+      @Nullable Integer disputed) {}
+
+  /** The sessions of the corpus with how far their coding is. */
+  public List<Progress> progress(Actor by, String id) {
+    Open now = open(by, id);
+    return now.corpus().sessions().keySet().stream()
+        .map(session -> progress(now.study(), session))
+        .toList();
+  }
+
+  private static Progress progress(Study study, String session) {
+    Set<String> coders = study.coders(session, Duty.CODING);
+    int finished = (int) coders.stream().filter(coder -> study.isFinished(coder, session)).count();
+    if (!study.isOpenToComparison(session)) {
+      return new Progress(session, List.copyOf(coders), finished, null, null);
+    }
+    List<Adjudication.Place> places = Adjudication.of(study, session).places();
+    int disputed =
+        (int)
+            places.stream()
+                .filter(place -> !place.isUnanimous() && place.settled().isEmpty())
+                .count();
+    return new Progress(session, List.copyOf(coders), finished, places.size(), disputed);
+  }
+
   /** One of the asker's sessions. */
   public Task task(Actor by, String id, String session) {
     Open now = open(by, id);

@@ -16,6 +16,7 @@ import org.throughline.transcript.Role;
  * What one session, check-in or written review amounts to. Holds counts and no words of anybody, so
  * it may be kept beside the record and read by the thousand.
  *
+ * @param unattributedWords words of which nobody has said whose they are; they enter no measure
  * @param confirmed how many counting codings a person has made, confirmed or changed
  * @param suggested how many nobody has looked at
  * @param codes how often each code counts, over all client turns
@@ -30,6 +31,7 @@ public record Indicators(
     Setting setting,
     int clientWords,
     int therapistWords,
+    int unattributedWords,
     int confirmed,
     int suggested,
     Map<String, Integer> codes,
@@ -64,6 +66,7 @@ public record Indicators(
         input.setting(),
         words(facts, Role.CLIENT),
         words(facts, Role.THERAPIST),
+        words(facts, Role.UNATTRIBUTED),
         (int) counting.stream().filter(Settled::confirmed).count(),
         (int) counting.stream().filter(s -> !s.confirmed()).count(),
         total(turns),
@@ -91,6 +94,7 @@ public record Indicators(
         itsSetting,
         clientWords,
         therapistWords,
+        unattributedWords,
         confirmed,
         suggested,
         codes,

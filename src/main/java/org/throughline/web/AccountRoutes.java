@@ -97,7 +97,7 @@ final class AccountRoutes {
                 Requests.text("token", setup.token(), 100),
                 Requests.text("password", setup.password(), 256))
             .orElseThrow(Refusal::wrongLogin);
-    ctx.status(201).json(enrolled);
+    ctx.status(201).json(EnrolmentView.of(enrolled));
   }
 
   void changePassword(Context ctx) {
@@ -124,6 +124,7 @@ final class AccountRoutes {
                     person(ctx),
                     Requests.text("password", phone.password(), 256),
                     code == null || code.isBlank() ? "" : Requests.text("code", code, 40))
+                .map(EnrolmentView::of)
                 .orElseThrow(Refusal::wrongLogin));
   }
 

@@ -229,6 +229,8 @@ final class Routes {
         put("/studies/{id}/codes", RUN_STUDY, NOBODY, studies::setCodes),
         post("/studies/{id}/corpus", RUN_STUDY, NOBODY, studies::pin),
         post("/studies/{id}/assignments", RUN_STUDY, NOBODY, studies::assign),
+        get("/studies/{id}/sessions", RUN_STUDY, NOBODY, studies::progress),
+        get("/researchers", RUN_STUDY, NOBODY, studies::researchers),
         get("/studies/{id}/agreement", RUN_STUDY, NOBODY, studies::agreement),
         get("/studies/{id}/themes", RUN_STUDY, NOBODY, studies::themes),
         get("/studies/{id}/quotes", RUN_STUDY, NOBODY, studies::quotes),

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.throughline.agreement.CodingUnit;
 import org.throughline.desk.Desk;
+import org.throughline.desk.House;
 import org.throughline.desk.Studying;
 import org.throughline.desk.view.CodingWork;
 import org.throughline.desk.view.Page;
@@ -87,10 +88,33 @@ final class StudyRoutes {
   private static final String CSV = "text/csv; charset=utf-8";
   private static final int SAMPLE = 20;
 
+  /** Somebody who may code. */
+  record Researcher(String account, String name) {
+    /** A name. */
+    @Override
+    public String toString() {
+      return "Researcher[" + account + "]";
+    }
+  }
+
   private final Studying studies;
+  private final House house;
 
   StudyRoutes(Desk desk) {
     this.studies = desk.studies();
+    this.house = desk.house();
+  }
+
+  void researchers(Context ctx) {
+    ctx.json(
+        Page.whole(
+            house.researchers().stream()
+                .map(account -> new Researcher(account.id(), account.name()))
+                .toList()));
+  }
+
+  void progress(Context ctx) {
+    ctx.json(Page.whole(studies.progress(Requests.actor(ctx), id(ctx))));
   }
 
   void list(Context ctx) {

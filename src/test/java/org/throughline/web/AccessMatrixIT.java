@@ -211,6 +211,8 @@ class AccessMatrixIT {
       studies   | POST /studies/{id}/corpus
       studies   | POST /studies/{id}/assignments
       studies   | POST /studies/{id}/freeze
+      studies   | GET /studies/{id}/sessions
+      studies   | GET /researchers
       studies   | GET /studies/{id}/agreement
       studies   | GET /studies/{id}/themes
       studies   | GET /studies/{id}/quotes

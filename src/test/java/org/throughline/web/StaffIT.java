@@ -32,6 +32,7 @@ class StaffIT {
     Answer enrolled = nobody.post("/setup", setup.formatted(PASSWORD));
     assertThat(enrolled.status()).isEqualTo(201);
     assertThat(enrolled.text("totpAddress")).startsWith("otpauth://totp/Throughline:admin?secret=");
+    assertThat(enrolled.text("totpPicture/path")).startsWith("M0 0h1v1h-1z");
     assertThat(nobody.post("/setup", setup.formatted(PASSWORD)).status()).isEqualTo(401);
     assertThat(practice.server().accounts().firstAdminTicket()).isEmpty();
 

@@ -1,5 +1,6 @@
 package org.throughline.desk.view;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.throughline.transcript.Turn;
  *
  * @param number of the session, null for a check-in
  * @param speakers role by label as the file writes it; the empty label is text without a speaker
+ * @param firstTurns the first turns of each label, so that a reader can tell who it is
  * @param turns as they read with all revisions
  * @param codings rejected ones among them, marked so
  * @param revisions what was put right since the upload, in order
@@ -28,10 +30,13 @@ public record EntryView(
     String date,
     int clientWords,
     Map<String, String> speakers,
+    Map<String, List<Integer>> firstTurns,
     List<TurnView> turns,
     List<CodingView> codings,
     List<RevisionView> revisions,
     List<LostView> lost) {
+
+  private static final int FIRST = 3;
 
   public static EntryView of(EntryContent content, String pseudonym) {
     Transcript transcript = content.transcript();
@@ -46,6 +51,7 @@ public record EntryView(
             .mapToInt(facts -> facts.words())
             .sum(),
         speakers(transcript),
+        firstTurns(transcript),
         transcript.turns().stream().map(TurnView::of).toList(),
         content.codings().stream()
             .map(
@@ -63,6 +69,19 @@ public record EntryView(
       speakers.putIfAbsent(turn.label() == null ? "" : turn.label(), TurnView.roleOf(turn.role()));
     }
     return speakers;
+  }
+
+  private static Map<String, List<Integer>> firstTurns(Transcript transcript) {
+    Map<String, List<Integer>> first = new LinkedHashMap<>();
+    for (Turn turn : transcript.turns()) {
+      List<Integer> turns =
+          first.computeIfAbsent(
+              turn.label() == null ? "" : turn.label(), label -> new ArrayList<>());
+      if (turns.size() < FIRST) {
+        turns.add(turn.index());
+      }
+    }
+    return first;
   }
 
   @Override

@@ -50,6 +50,7 @@ public record QuoteView(
   /**
    * A coding on the turn.
    *
+   * @param rater "human", "machine" for a codebook's cue, "model" for what was learned here
    * @param status "suggested" or "confirmed"
    */
   public record NoteView(

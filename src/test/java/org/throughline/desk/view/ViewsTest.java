@@ -62,6 +62,7 @@ class ViewsTest {
                 "2026-01-12",
                 3,
                 Map.of(WORDS, "client"),
+                Map.of(WORDS, List.of(0)),
                 List.of(turn),
                 List.of(coding),
                 List.of(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -83,6 +84,60 @@ class EverydayIT {
     button(page, "What changed").click();
     page.locator(".diff .add").getByText("It was a Thursday").waitFor();
     assertThat(page.locator(".diff .gone").allTextContents().toString()).contains("Wednesday");
+  }
+
+  @Test
+  void whoIsWhoIsPutRightAfterTheUpload() {
+    Page page = visit.page();
+    Visit.show(page, "#/sessions/" + visit.session("Quartz", 2) + "?who");
+    String first = page.locator(".turn").first().getAttribute("class");
+    group(page, "Who is C?").getByLabel("Nobody knows").check();
+    button(page, "Keep who is who").click();
+    page.getByText("Words of which nobody has said whose they are").waitFor();
+
+    Visit.show(page, "#/");
+    page.getByText("Session 2: nobody has said whose").click();
+    group(page, "Who is C?").getByLabel("Client").check();
+    button(page, "Keep who is who").click();
+    page.locator(".notice").waitFor(gone());
+    Visit.show(page, "#/sessions/" + visit.session("Quartz", 2) + "?who");
+    button(page, "Swap the two").click();
+    page.getByText("Who is who: T (client), C (therapist)").waitFor();
+    assertThat(page.locator(".turn").first().getAttribute("class")).isNotEqualTo(first);
+  }
+
+  @Test
+  void aCheckInTakesOneWordAndOneKey() {
+    Page page = visit.page();
+    Visit.show(page, "#/clients/" + visit.client("Heron") + "/check-ins");
+    Object before = page.evaluate("performance.now()");
+    page.getByLabel("One word for this week").fill("clearer");
+    page.getByLabel("One word for this week").press("Enter");
+    page.getByText("clearer", new Page.GetByTextOptions().setExact(true)).waitFor();
+    Object after = page.evaluate("performance.now()");
+    System.out.println(
+        "check-in: kept and shown "
+            + Math.round(((Number) after).doubleValue() - ((Number) before).doubleValue())
+            + " ms after the first key");
+    assertThat(page.getByLabel("One word for this week").inputValue()).isEmpty();
+  }
+
+  @Test
+  void moreLikeThisSaysThatItIsSwitchedOff() {
+    Page page = visit.page();
+    Visit.show(page, "#/quotes?q=nobody");
+    assertThat(page.locator(".quote").first().textContent()).contains("· rule");
+    page.getByText("More like this").first().click();
+    page.getByText("Finding by meaning is switched off").waitFor();
+    Looks.right(page, "quotes-like-off");
+  }
+
+  private static Locator group(Page page, String name) {
+    return page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(name));
+  }
+
+  private static Locator.WaitForOptions gone() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
   }
 
   private static Locator button(Page page, String name) {

@@ -21,6 +21,9 @@ final class People {
   static final String CLINICIAN = "ada";
   static final String SUPERVISOR = "sol";
   static final String RESEARCHER = "rune";
+  static final String SECOND_CODER = "noa";
+  static final String REVIEWER = "remy";
+  static final String ADMIN = "ines";
   static final String OFFICER = "kim";
   static final String PASSWORD = "quartz lantern over seven herons";
 
@@ -32,12 +35,16 @@ final class People {
     AccountRecord clinician = add(accounts, CLINICIAN, AccountRole.CLINICIAN);
     AccountRecord supervisor = add(accounts, SUPERVISOR, AccountRole.SUPERVISOR);
     add(accounts, RESEARCHER, AccountRole.RESEARCHER);
+    add(accounts, SECOND_CODER, AccountRole.RESEARCHER);
+    add(accounts, ADMIN, AccountRole.ADMIN);
+    AccountRecord reviewer = add(accounts, REVIEWER, AccountRole.REVIEWER);
     add(accounts, OFFICER, AccountRole.PRIVACY_OFFICER);
     Actor by = Actor.program("demo");
     try (Store store = Store.open(settings)) {
       Registry registry = store.registry();
       for (ClientView client : desk.clients(by)) {
         registry.tie(by, Tie.Kind.TREATS, clinician.id(), client.id());
+        registry.tie(by, Tie.Kind.REVIEWS, reviewer.id(), client.id());
       }
       registry.tie(by, Tie.Kind.SUPERVISES, supervisor.id(), clinician.id());
     }
