@@ -130,7 +130,9 @@ record ClauseMeaning(
 
   private static boolean fears(List<Token> tokens, Clause above) {
     for (int i = above.firstToken(); i < above.endToken(); i++) {
-      if (EnglishWords.FEARING.contains(tokens.get(i).lemma())) {
+      Token token = tokens.get(i);
+      if (EnglishWords.FEARING.contains(token.lemma())
+          || EnglishWords.FEARING.contains(token.folded())) {
         return true;
       }
     }
@@ -184,7 +186,8 @@ record ClauseMeaning(
   }
 
   private static boolean speaks(Clause above) {
-    return EnglishWords.SAYING.contains(above.verbLemma());
+    return EnglishWords.SAYING.contains(above.verbLemma())
+        || above.verbLemma().equals(EnglishWords.BE_LIKE);
   }
 
   private static Source ownSpeech(Clause above) {

@@ -317,22 +317,40 @@ final class Clauses {
   private String connective(Draft draft) {
     int limit = Math.min(draft.subject().start(), draft.group().first());
     String found = "";
+    boolean subordinated = false;
     for (int i = draft.start(); i < limit; i++) {
-      Token token = tokens.get(i);
-      String word = token.folded();
+      String word = tokens.get(i).folded();
       boolean coordinates = EnglishWords.COORDINATORS.contains(word);
-      boolean subordinates = EnglishWords.SUBORDINATORS.contains(word);
-      if (subordinates && !word.equals("so")) {
-        return word;
-      }
-      if ((coordinates || word.equals("so")) && found.isEmpty()) {
+      boolean subordinates = EnglishWords.SUBORDINATORS.contains(word) && !word.equals("so");
+      boolean anew = coordinates && i > draft.start() && tokens.get(i - 1).pos() == Pos.PUNCT;
+      if (subordinates && !subordinated && !isPreposition(i, limit)) {
         found = word;
+        subordinated = true;
+      } else if ((coordinates && found.isEmpty()) || (subordinated && anew)) {
+        found = word;
+        subordinated = false;
       }
     }
     int subject = draft.subject().token();
     boolean relative =
         subject >= 0 && Set.of("who", "which", "that").contains(tokens.get(subject).folded());
     return found.isEmpty() && relative ? tokens.get(subject).folded() : found;
+  }
+
+  /** "After my divorce I moved": between the word and the subject stands what it governs. */
+  private boolean isPreposition(int at, int subjectStart) {
+    if (!Set.of("after", "before", "since", "until", "till", "because", "as", "than")
+        .contains(tokens.get(at).folded())) {
+      return false;
+    }
+    for (int i = at + 1; i < subjectStart; i++) {
+      Pos pos = tokens.get(i).pos();
+      boolean governed = pos == Pos.NOUN || pos == Pos.PROPN || pos == Pos.NUM || pos == Pos.PRON;
+      if (governed && !tokens.get(i).filler()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Infinitives and gerunds hang on the clause before; a coordinated clause on its equal. */
@@ -366,7 +384,8 @@ final class Clauses {
     if (coordinated) {
       return Link.COORDINATED;
     }
-    boolean complementTaking = takesComplement(above) && !commaBefore(draft);
+    boolean complementTaking =
+        takesComplement(above) && (!commaBefore(draft) || opensSpeech(above, draft));
     if (connective.isEmpty()) {
       return complementTaking ? Link.COMPLEMENT : Link.COORDINATED;
     }
@@ -383,6 +402,40 @@ final class Clauses {
 
   private boolean commaBefore(Draft draft) {
     return draft.start() > 0 && tokens.get(draft.start() - 1).pos() == Pos.PUNCT;
+  }
+
+  /** "He said, I'm done", "they're like, 'why?'": right after the verb somebody's words begin. */
+  private boolean opensSpeech(Clause above, Draft draft) {
+    String verb = above.verbLemma();
+    boolean speaks = EnglishWords.SAYING.contains(verb) || verb.equals(EnglishWords.BE_LIKE);
+    String opener = tokens.get(above.firstToken()).folded();
+    boolean aside = opener.equals("like") || opener.equals("as");
+    boolean mannerOfSpeaking = !above.modality().isEmpty() && !verb.equals(EnglishWords.BE_LIKE);
+    if (!speaks || aside || mannerOfSpeaking) {
+      return false;
+    }
+    int at = above.verbToken() + 1;
+    while (at < draft.start() && isBetween(tokens.get(at))) {
+      at++;
+    }
+    if (at >= draft.start() || tokens.get(at).pos() != Pos.PUNCT) {
+      return false;
+    }
+    boolean quoted = false;
+    for (; at < draft.start(); at++) {
+      Pos pos = tokens.get(at).pos();
+      quoted |= tokens.get(at).is("\"");
+      if (pos != Pos.PUNCT && pos != Pos.INTJ && !tokens.get(at).filler()) {
+        return false;
+      }
+    }
+    return quoted || EnglishWords.QUOTING.contains(verb);
+  }
+
+  private static boolean isBetween(Token token) {
+    return token.filler()
+        || Set.of("me", "us", "him", "her", "them", "myself", "like", "just", "all")
+            .contains(token.folded());
   }
 
   private static boolean takesComplement(Clause above) {

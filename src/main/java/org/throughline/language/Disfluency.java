@@ -15,6 +15,8 @@ final class Disfluency {
   private static final Set<String> AFTER_YOU_KNOW =
       Set.of("what", "that", "how", "if", "who", "when", "where", "why", "the", "me", "him", "her");
 
+  private static final Set<String> RESTARTING = Set.of("i", "we", "he", "she", "they", "it");
+
   private Disfluency() {}
 
   static BitSet fillers(List<RawToken> tokens) {
@@ -27,6 +29,8 @@ final class Disfluency {
     for (int i = 0; i < tokens.size(); i++) {
       if (!filler.get(i)) {
         markRepeat(tokens, filler, i);
+        markRestart(tokens, filler, i);
+        markCutWord(tokens, filler, i);
         markParenthesis(tokens, filler, i);
         markHedge(tokens, filler, i);
       }
@@ -77,6 +81,44 @@ final class Disfluency {
         return;
       }
     }
+  }
+
+  /** "I wa- I went": what a pronoun and one cut word began, the same pronoun begins anew. */
+  private static void markRestart(List<RawToken> tokens, BitSet filler, int at) {
+    if (at + 3 >= tokens.size() || !RESTARTING.contains(tokens.get(at).folded())) {
+      return;
+    }
+    boolean cut =
+        !tokens.get(at + 1).mark()
+            && tokens.get(at + 2).folded().equals("-")
+            && !tokens.get(at + 3).mark();
+    if (cut && subject(tokens.get(at + 3)).equals(tokens.get(at).folded())) {
+      filler.set(at, at + 3);
+    }
+  }
+
+  /** "deter-determined": a word cut short, a hyphen, and the whole word. */
+  private static void markCutWord(List<RawToken> tokens, BitSet filler, int at) {
+    if (at + 2 >= tokens.size() || !tokens.get(at + 1).folded().equals("-")) {
+      return;
+    }
+    RawToken cut = tokens.get(at);
+    RawToken whole = tokens.get(at + 2);
+    boolean joined =
+        cut.span().end() == tokens.get(at + 1).span().start()
+            && tokens.get(at + 1).span().end() == whole.span().start();
+    if (joined
+        && !cut.mark()
+        && cut.folded().length() > 1
+        && whole.folded().startsWith(cut.folded())
+        && !EnglishWords.DOUBLED.contains(cut.folded())) {
+      filler.set(at, at + 2);
+    }
+  }
+
+  private static String subject(RawToken token) {
+    int apostrophe = token.folded().indexOf('\'');
+    return apostrophe < 0 ? token.folded() : token.folded().substring(0, apostrophe);
   }
 
   private static boolean stumbles(List<RawToken> tokens, int[] first, int[] second) {

@@ -24,15 +24,6 @@ final class EnglishTokens {
 
   record Tokenized(List<Token> tokens, List<Sentence> sentences) {}
 
-  /** A piece of a word with its tag, before lemma and form are known. */
-  private record Piece(Span span, String folded, Pos pos, boolean filler) {
-
-    @Override
-    public String toString() {
-      return "Piece[" + span + ", " + pos + "]";
-    }
-  }
-
   Tokenized tokenize(String text) {
     String plain = Folding.plain(text);
     List<Token> tokens = new ArrayList<>();
@@ -216,7 +207,7 @@ final class EnglishTokens {
         split(token, tags[next++], pieces);
       }
     }
-    mendInfinitives(pieces);
+    TagRepairs.mend(pieces);
     return pieces;
   }
 
@@ -235,21 +226,6 @@ final class EnglishTokens {
     return !EnglishWords.DETERMINERS_OF_NOUNS.contains(before)
         && EnglishWords.SUBJECT_PRONOUNS.contains(subject)
         && !EnglishWords.OBJECT_TOO.contains(subject);
-  }
-
-  /** "had to miss class", "have to please everyone": after "have to" stands a verb. */
-  private static void mendInfinitives(List<Piece> pieces) {
-    for (int i = 1; i < pieces.size() - 1; i++) {
-      Piece next = pieces.get(i + 1);
-      boolean obliged =
-          pieces.get(i).folded().equals("to")
-              && Set.of("have", "had", "has", "having", "'ve").contains(pieces.get(i - 1).folded());
-      if (obliged && (next.pos() == Pos.NOUN || next.pos() == Pos.INTJ) && !next.filler()) {
-        Piece to = pieces.get(i);
-        pieces.set(i, new Piece(to.span(), to.folded(), Pos.PART, false));
-        pieces.set(i + 1, new Piece(next.span(), next.folded(), Pos.VERB, false));
-      }
-    }
   }
 
   private static String forTagger(RawToken token) {
@@ -401,7 +377,7 @@ final class EnglishTokens {
         || word.equals("gotta")) {
       return Form.MODAL;
     }
-    if ((word.endsWith("ing") && word.length() > 4) || word.endsWith("in'")) {
+    if (isGerund(word)) {
       return Form.GERUND;
     }
     if (Set.of("am", "is", "are", "'m", "'re", "'s", "'ve", "has", "have", "do", "does", "m", "re")
@@ -422,6 +398,11 @@ final class EnglishTokens {
       return Form.PRESENT;
     }
     return followsPerfect(pieces, at) ? Form.PAST_PARTICIPLE : Form.PAST;
+  }
+
+  private static boolean isGerund(String word) {
+    return (word.endsWith("ing") && word.length() > 4 && !EnglishWords.ROOTS_IN_ING.contains(word))
+        || word.endsWith("in'");
   }
 
   /** "I'd been", "I'd never seen": had, not would. */

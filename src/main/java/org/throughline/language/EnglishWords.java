@@ -8,6 +8,9 @@ final class EnglishWords {
 
   private EnglishWords() {}
 
+  /** The lemma of "I was like, no way": it puts words into somebody's mouth. */
+  static final String BE_LIKE = "be like";
+
   private static Set<String> words(String list) {
     return Set.of(list.strip().split("\\s+", -1));
   }
@@ -30,6 +33,13 @@ final class EnglishWords {
       words(
           """
           so no bye ha he ho tut hush knock night ta goody choo boo win blah yada chop
+          """);
+
+  /** Verbs that end like a gerund and are none: "I bring my lunch". */
+  static final Set<String> ROOTS_IN_ING =
+      words(
+          """
+          bring sting cling swing sling fling spring string wring
           """);
 
   static final Set<String> MODALS =
@@ -132,6 +142,9 @@ final class EnglishWords {
           say tell ask yell shout scream text reply answer call claim insist suggest warn
           promise admit explain think believe reckon accuse remind go write swear
           """);
+
+  /** Of the saying verbs, those after which a comma is enough to open somebody's words. */
+  static final Set<String> QUOTING = Set.of("say", "think", EnglishWords.BE_LIKE);
 
   static final Set<String> WISHING =
       words(

@@ -29,13 +29,18 @@ final class Subjects {
       return new Subject(person(tokens, token), token, group.first());
     }
     int at = group.first() - 1;
+    boolean comma = false;
     while (at >= gapStart && isTransparent(tokens.get(at))) {
+      comma |= tokens.get(at).is(",") && !tokens.get(at).filler();
       at--;
     }
     if (at < gapStart) {
       return new Subject(Person.NONE, -1, group.first());
     }
     Token nearest = tokens.get(at);
+    if (nearest.is("who") && at > 0 && isSpeaker(tokens.get(at - 1))) {
+      return new Subject(person(tokens, at - 1), at, at);
+    }
     if (EnglishWords.SUBJECT_PRONOUNS.contains(nearest.folded())
         && (nearest.pos() == Pos.PRON || nearest.pos() == Pos.DET || nearest.is("which"))) {
       return new Subject(person(tokens, at), at, at);
@@ -43,9 +48,25 @@ final class Subjects {
     if (nearest.pos() == Pos.SCONJ && (nearest.is("that") || nearest.is("who"))) {
       return new Subject(person(tokens, at), at, at);
     }
-    return isNominal(nearest)
-        ? nounPhrase(tokens, gapStart, at)
-        : new Subject(Person.NONE, -1, group.first());
+    if (!isNominal(nearest)) {
+      return new Subject(Person.NONE, -1, group.first());
+    }
+    Subject phrase = nounPhrase(tokens, gapStart, at);
+    return comma && isGoverned(tokens, gapStart, phrase)
+        ? new Subject(Person.NONE, -1, group.first())
+        : phrase;
+  }
+
+  /** "We go to the movies, eat out": what stands before the comma belongs to the verb before. */
+  private static boolean isGoverned(java.util.List<Token> tokens, int gapStart, Subject phrase) {
+    boolean afterVerb = gapStart > 0 && tokens.get(gapStart - 1).isVerb();
+    int before = phrase.start() - 1;
+    return afterVerb && (before < gapStart || tokens.get(before).pos() == Pos.ADP);
+  }
+
+  /** "It was me who called": the one who called is the speaker. */
+  private static boolean isSpeaker(Token token) {
+    return Set.of("me", "us", "i", "we", "myself").contains(token.folded());
   }
 
   private static boolean isTransparent(Token token) {
@@ -72,7 +93,25 @@ final class Subjects {
       head = start - 2;
       start = phraseStart(tokens, gapStart, head);
     }
+    while (start < head && isPredicate(tokens, start, gapStart)) {
+      start++;
+    }
     return new Subject(person(tokens, head), head, start);
+  }
+
+  /** "I'm scared people will laugh": the adjective belongs to the verb before. */
+  private static boolean isPredicate(java.util.List<Token> tokens, int at, int gapStart) {
+    if (tokens.get(at).pos() != Pos.ADJ) {
+      return false;
+    }
+    int before = at - 1;
+    while (before >= gapStart
+        && (tokens.get(before).pos() == Pos.ADV || tokens.get(before).filler())) {
+      before--;
+    }
+    return before == gapStart - 1
+        && before >= 0
+        && Set.of("be", "feel", "get").contains(tokens.get(before).lemma());
   }
 
   private static int phraseStart(java.util.List<Token> tokens, int gapStart, int head) {

@@ -45,6 +45,10 @@ final class VerbGroups {
           "blow", "storm", "lash", "drift", "weigh", "build", "close", "help", "knock", "lead",
           "rule", "talk", "tense", "split", "sell", "pay", "own", "keep", "follow", "send");
 
+  /** Who may be quoted by "I was like"; "it was like" compares. */
+  private static final Set<String> QUOTED =
+      Set.of("i", "we", "he", "she", "they", "everyone", "everybody", "people", "friends", "just");
+
   private final List<Token> tokens;
   private final int[] words;
 
@@ -113,20 +117,47 @@ final class VerbGroups {
       head = next;
     }
     int last = trailing(head);
-    groups.add(
-        new VerbGroup(
-            words[start],
-            words[head],
-            words[last],
-            lemma(head, last),
-            kind,
-            passive,
-            negated,
-            modality,
-            tense,
-            modal && perfect,
-            inverted));
+    int quoting = quoting(start, head, last);
+    if (quoting > last) {
+      groups.add(group(start, head, quoting, EnglishWords.BE_LIKE, kind));
+      return quoting + 1;
+    }
+    groups.add(group(start, head, last, lemma(head, last), kind));
     return last + 1;
+  }
+
+  private VerbGroup group(int start, int head, int last, String lemma, Kind kind) {
+    return new VerbGroup(
+        words[start],
+        words[head],
+        words[last],
+        lemma,
+        kind,
+        passive,
+        negated,
+        modality,
+        tense,
+        modal && perfect,
+        inverted);
+  }
+
+  /** "I was like, no way", "she's like I can't": the place of "like" where words are quoted. */
+  private int quoting(int start, int head, int last) {
+    if (!word(head).lemma().equals("be") || start == 0) {
+      return -1;
+    }
+    int like = head + 1;
+    while (like < words.length && word(like).pos() == Pos.ADV && !word(like).is("like")) {
+      like++;
+    }
+    boolean somebody = QUOTED.contains(word(start - 1).folded());
+    if (like + 1 >= words.length || like < last || !somebody || !word(like).is("like")) {
+      return -1;
+    }
+    Token next = word(like + 1);
+    boolean nominative = Set.of("i", "we", "you", "he", "she", "they").contains(next.folded());
+    boolean opens = next.is(",") || next.is("\"") || next.is(":") || next.pos() == Pos.INTJ;
+    return opens || nominative ? like : -1;
   }
 
   /** A participle or gerund in front of a noun, a verb right after a determiner: no group. */

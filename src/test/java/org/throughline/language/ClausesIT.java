@@ -40,6 +40,19 @@ class ClausesIT {
           I left cuz he lied.                     | [I left]self:leave [cuz he lied]other:lie
           I'm gonna mess up.                      | [I'm gonna mess up]self:mess up
           I ended up drinking again.              | [I ended up]self:end up [drinking again]self:drink
+          I bring my lunch along.                 | [I bring my lunch along]self:bring
+          And I just like jumped off.             | [And I just like jumped off]self:jump
+          I was like, this is it.                 | [I was like]self:be like [this is it]thing:be
+          She's like I can't.                     | [She's like]other:be like [I can't]self:can
+          I'm like my dad.                        | [I'm like my dad]self:be
+          My boss told me.                        | [My boss told me]other:tell
+          My uncle touched me.                    | [My uncle touched me]other:touch
+          I ge- I guess he left.                  | [I guess]self:guess [he left]other:leave
+          I'm deter-determined to go.             | [I'm deter-determined]self:determine [to go]self:go
+          I'm scared people will laugh.           | [I'm scared]self:be [people will laugh]other:laugh
+          My work stresses me out.                | [My work stresses me out]thing:stress
+          We go to the movies, eat out.           | [We go to the movies]we:go [eat out]we:eat
+          It was me who called.                   | [It was me]thing:be [who called]self:call
           """)
   void cutsAndFindsSubjects(String text, String expected) {
     assertThat(clauses(text)).isEqualTo(expected);
@@ -62,6 +75,7 @@ class ClausesIT {
           I wish I could sleep.                | sleep  | affirmed | desired
           I should have said no.               | say    | affirmed | counterfactual
           I'm afraid that he comes back.       | come back | affirmed | feared
+          I'm scared people will laugh.        | laugh  | affirmed | feared
           """)
   void saysHowAClauseIsMeant(String text, String verb, String polarity, String reality) {
     Clause clause = clause(text, verb);
@@ -80,9 +94,32 @@ class ClausesIT {
           I told him I wasn't going.           | go   | OWN_PAST_SPEECH
           Do you think I'm angry?              | be   | QUESTION
           I think he's lying.                  | lie  | OWN
+          He said, "I'm going home."           | go   | REPORTED
+          They're like, I can't help you.      | help | REPORTED
+          And I'm like, I can't help it.       | help | OWN_PAST_SPEECH
+          I was just like, okay, I quit.       | quit | OWN_PAST_SPEECH
+          Like I said, I drink a beer.         | drink | OWN
+          He said no, I went home.             | go   | OWN
+          When I went, I drove slowly.         | drive | OWN
           """)
   void saysWhoseWordsTheyAre(String text, String verb, Source source) {
     assertThat(clause(text, verb).source()).isEqualTo(source);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          After my divorce I moved away.    | move away | ''
+          Because of the noise I left.      | leave | ''
+          Since 2019 I drink less.          | drink | ''
+          After I lost him I moved away.    | lose  | after
+          Since my dad died I drink.        | die   | since
+          I knew what too, but then I came. | come  | but
+          """)
+  void aPrepositionIntroducesNoClause(String text, String verb, String connective) {
+    assertThat(clause(text, verb).connective()).isEqualTo(connective);
   }
 
   @ParameterizedTest
