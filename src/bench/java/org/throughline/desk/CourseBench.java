@@ -68,7 +68,11 @@ public final class CourseBench {
     Path folder = Files.createTempDirectory("throughline-bench");
     try (Store store = Store.open(folder.resolve("data"))) {
       var courses =
-          new Courses(store, Questionnaires.shipped(), Engine.load(home.resolve("codebooks")));
+          new Courses(
+              store,
+              Questionnaires.shipped(),
+              Engine.load(home.resolve("codebooks")),
+              new LocalFigures(store, new Studying(store, new Releasing(store)::released)));
       longCourse(store, courses, out);
       cohort(store, courses, words.isEmpty() ? 2000 : Integer.parseInt(words.get(0)), out);
     } finally {

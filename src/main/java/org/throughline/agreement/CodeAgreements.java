@@ -2,8 +2,10 @@ package org.throughline.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.throughline.agreement.KrippendorffAlpha.Scale;
@@ -46,7 +48,30 @@ public final class CodeAgreements {
     return new CodeAgreements(raters, items, unit).all(ordered, resampling);
   }
 
-  private List<CodeAgreement> all(Set<String> ordered, Resampling resampling) {
+  /** Nominal alpha alone, over whole items, by code. */
+  public static Map<String, Agreement> alphas(
+      List<String> raters, List<RatedItem> items, Resampling resampling) {
+    var agreements = new CodeAgreements(raters, items, CodingUnit.ITEM);
+    List<String> codes = List.copyOf(agreements.codes());
+    List<Recount> recounts = new ArrayList<>();
+    for (String code : codes) {
+      recounts.add(
+          Agreements.recount(
+              agreements.ratings(code), List.of(new KrippendorffAlpha(Scale.NOMINAL))));
+    }
+    List<Agreement> found = resampling.estimate(recounts, agreements.clients());
+    Map<String, Agreement> alphas = new TreeMap<>();
+    for (int i = 0; i < codes.size(); i++) {
+      alphas.put(codes.get(i), found.get(i));
+    }
+    return alphas;
+  }
+
+  private int clients() {
+    return (int) items.stream().map(RatedItem::client).distinct().count();
+  }
+
+  private Set<String> codes() {
     Set<String> codes = new TreeSet<>();
     for (RatedItem item : items) {
       for (List<CodedMark> marks : item.byRater()) {
@@ -55,6 +80,11 @@ public final class CodeAgreements {
         }
       }
     }
+    return codes;
+  }
+
+  private List<CodeAgreement> all(Set<String> ordered, Resampling resampling) {
+    Set<String> codes = codes();
     List<String> names = new ArrayList<>();
     List<Recount> recounts = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
@@ -78,8 +108,7 @@ public final class CodeAgreements {
 
   private List<CodeAgreement> collect(
       List<String> names, List<Integer> ends, List<Recount> recounts, Resampling resampling) {
-    int clients = (int) items.stream().map(RatedItem::client).distinct().count();
-    List<Agreement> agreements = resampling.estimate(recounts, clients);
+    List<Agreement> agreements = resampling.estimate(recounts, clients());
     List<CodeAgreement> found = new ArrayList<>();
     int recount = 0;
     int from = 0;

@@ -113,6 +113,15 @@ public final class Ratings {
       return addRow(client, row);
     }
 
+    /** Many units with the same ratings. */
+    public Builder add(String client, int times, @Nullable String... ratings) {
+      List<Integer> row = new ArrayList<>();
+      for (String rating : ratings) {
+        row.add(rating == null ? MISSING : place(categories.indexOf(rating)));
+      }
+      return times == 0 ? this : addRows(client, times, row);
+    }
+
     /** One unit of numbers. */
     public Builder addNumbers(String client, @Nullable Double... ratings) {
       List<Integer> row = new ArrayList<>();
@@ -130,11 +139,17 @@ public final class Ratings {
     }
 
     private Builder addRow(String client, List<Integer> row) {
+      return addRows(client, 1, row);
+    }
+
+    private Builder addRows(String client, int times, List<Integer> row) {
       if (row.size() != raters.size()) {
         throw new IllegalArgumentException(row.size() + " ratings of " + raters.size() + " raters");
       }
       Integer number = rows.computeIfAbsent(row, absent -> rows.size());
-      units.computeIfAbsent(client, absent -> new LinkedHashMap<>()).merge(number, 1, Integer::sum);
+      units
+          .computeIfAbsent(client, absent -> new LinkedHashMap<>())
+          .merge(number, times, Integer::sum);
       return this;
     }
 

@@ -82,6 +82,11 @@ final class Report implements Callable<Integer> {
       description = "For a reconciliation: draws the same cases again.")
   private @Nullable Long seed;
 
+  @Option(
+      names = "--exploratory",
+      description = "Speak of trends of codes that are exploratory here, too.")
+  private boolean exploratory;
+
   @Option(names = "--format", description = "markdown, html or docx (default: markdown).")
   private Format format = Format.MARKDOWN;
 
@@ -103,6 +108,7 @@ final class Report implements Callable<Integer> {
     put(parameters, "figure", figure);
     put(parameters, "size", size);
     put(parameters, "seed", seed);
+    put(parameters, "exploratory", exploratory ? Desk.INCLUDE : null);
     try (Desk desk = folders.open()) {
       write(desk.report(Folders.ME, Whom.find(desk, client).id(), name, parameters));
     }

@@ -24,12 +24,17 @@ final class Trajectory implements Callable<Integer> {
   @Option(names = "--json", description = "For programs: the same record as GET …/trajectory.")
   private boolean json;
 
+  @Option(
+      names = "--exploratory",
+      description = "Speak of trends of codes that are exploratory here, too.")
+  private boolean exploratory;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
     try (Desk desk = folders.open()) {
-      Course course = desk.course(Folders.ME, Whom.find(desk, client).id());
+      Course course = desk.course(Folders.ME, Whom.find(desk, client).id(), exploratory);
       if (json) {
         Output.of(spec).json(course.view());
       } else {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.throughline.indicator.Badges;
 import org.throughline.indicator.Indicators;
 import org.throughline.indicator.Quote;
 import org.throughline.indicator.Quotes;
@@ -38,22 +39,35 @@ final class Courses {
   private final Store store;
   private final Questionnaires questionnaires;
   private final Engine engine;
+  private final LocalFigures figures;
 
-  Courses(Store store, Questionnaires questionnaires, Engine engine) {
+  Courses(Store store, Questionnaires questionnaires, Engine engine, LocalFigures figures) {
     this.store = store;
     this.questionnaires = questionnaires;
     this.engine = engine;
+    this.figures = figures;
   }
 
-  /** One client's course through everything there is. */
+  /**
+   * One client's course through everything there is; codes that are exploratory are in no trend.
+   */
   Course open(Actor by, String client) {
+    return open(by, client, false);
+  }
+
+  /**
+   * One client's course through everything there is.
+   *
+   * @param exploratory whether trends may rest on codes that are exploratory here
+   */
+  Course open(Actor by, String client, boolean exploratory) {
     Casebook book = store.casebooks().open(by, client, Kept.FORM, Kept::of);
     List<Indicators> all = meetings(book);
     List<Quote> quotes = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       quotes.addAll(Kept.quotes(book.figures().get(i), all.get(i)));
     }
-    Trajectory trajectory = trajectory(book, all);
+    Trajectory trajectory = trajectory(book, all, figures.badges(), exploratory);
     Quotes bySession = Quotes.of(quotes, engine.opposes());
     Map<String, Strip.Meeting> places = new HashMap<>();
     all.forEach(m -> places.put(m.sessionId(), new Strip.Meeting(m.number(), m.date())));
@@ -77,6 +91,7 @@ final class Courses {
       List<String> clients,
       boolean withWords,
       Consumer<CohortMember> taking) {
+    Badges badges = figures.badges();
     store
         .casebooks()
         .each(
@@ -90,7 +105,7 @@ final class Courses {
               Board board = board(book);
               taking.accept(
                   CohortMember.of(
-                      trajectory(book, meetings(book)),
+                      trajectory(book, meetings(book), badges, false),
                       Written.profile(book.notes()).groups(),
                       Written.claims(book.notes()),
                       board,
@@ -98,7 +113,8 @@ final class Courses {
             });
   }
 
-  private static Trajectory trajectory(Casebook book, List<Indicators> all) {
+  private static Trajectory trajectory(
+      Casebook book, List<Indicators> all, Badges badges, boolean exploratory) {
     return Trajectory.of(
         new History(
             book.client().id(),
@@ -106,7 +122,9 @@ final class Courses {
             book.missed().stream()
                 .map(one -> new History.Missed(one.date(), SessionKind.SESSION, one.reason()))
                 .toList(),
-            Written.profile(book.notes()).changeTarget().text()));
+            Written.profile(book.notes()).changeTarget().text()),
+        badges,
+        exploratory);
   }
 
   /** One for each of the book's figures, in the same order. */

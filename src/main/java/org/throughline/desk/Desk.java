@@ -49,6 +49,9 @@ import org.throughline.transcript.report.ImportResult;
  */
 public final class Desk implements AutoCloseable {
 
+  /** Value of the parameter "exploratory" that puts exploratory codes into trends. */
+  public static final String INCLUDE = "include";
+
   private final Engine engine;
   private final Store store;
   private final Indexes indexes;
@@ -89,13 +92,13 @@ public final class Desk implements AutoCloseable {
     this.shelf = new CodebookShelf(engine, store, settings.codebooks());
     this.custody = new Custody(store, indexes);
     var questionnaires = Questionnaires.shipped();
-    this.courses = new Courses(store, questionnaires, engine);
-    this.casework = new Casework(store, courses, questionnaires, this);
-    this.receiving = new Receiving(store, learning, casework.problems());
-    this.revising = new Revising(store, learning, casework.problems(), indexes::wake);
     this.releasing = new Releasing(store);
     this.studying = new Studying(store, releasing::released);
     this.figures = new LocalFigures(store, studying);
+    this.courses = new Courses(store, questionnaires, engine, figures);
+    this.casework = new Casework(store, courses, questionnaires, this);
+    this.receiving = new Receiving(store, learning, casework.problems());
+    this.revising = new Revising(store, learning, casework.problems(), indexes::wake);
   }
 
   /**
@@ -289,8 +292,17 @@ public final class Desk implements AutoCloseable {
 
   /** The client's course through all that is kept. */
   public Course course(Actor by, String client) {
+    return course(by, client, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param exploratory whether trends may rest on codes that are exploratory here
+   */
+  public Course course(Actor by, String client, boolean exploratory) {
     requireConsent(by, client);
-    return courses.open(by, client);
+    return courses.open(by, client, exploratory);
   }
 
   /**
@@ -306,16 +318,21 @@ public final class Desk implements AutoCloseable {
   public Reports.Made report(Actor by, String client, String name, Map<String, String> parameters) {
     requireConsent(by, client);
     reporting.requireConsent(client, name);
-    Reports.Made made = reporting.make(by, client, course(by, client), name, parameters);
+    Reports.Made made =
+        reporting.make(by, client, course(by, client, asked(parameters)), name, parameters);
     casework.manifests().keep(by, client, made.manifest());
     return made;
+  }
+
+  private static boolean asked(Map<String, String> parameters) {
+    return INCLUDE.equals(parameters.get("exploratory"));
   }
 
   /** Makes the report of a manifest again and says where it no longer holds. */
   public Verification verify(Actor by, String client, Manifest kept) {
     requireConsent(by, client);
     reporting.requireConsent(client, kept.report());
-    return reporting.verify(by, client, course(by, client), kept);
+    return reporting.verify(by, client, course(by, client, asked(kept.parameters())), kept);
   }
 
   /** Verbatim quotes. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.agreement.Agreement;
 import org.throughline.agreement.CodeAgreement;
 import org.throughline.agreement.CodingUnit;
 import org.throughline.agreement.Resampling;
@@ -77,6 +78,17 @@ public final class Studying {
   /** All studies. */
   public List<Open> all(Actor by) {
     return store.studies().all(by).stream().map(id -> open(by, id)).toList();
+  }
+
+  /** The ids of all studies, the oldest first. */
+  List<String> ids(Actor by) {
+    return store.studies().all(by);
+  }
+
+  /** Krippendorff's alpha of each code that people coded twice so far. */
+  Map<String, Agreement> alphas(Actor by, String id) {
+    Open now = open(by, id);
+    return StudyAgreement.alphas(now.study(), now.corpus(), Resampling.DEFAULT);
   }
 
   /** A study and what is left of its corpus; clients who withdrew are taken out on the way. */

@@ -153,6 +153,20 @@ public enum Indicator {
     };
   }
 
+  /** Codes whose counts make the figure: those in its numerator and those in its denominator. */
+  public List<String> restsOn() {
+    return switch (this) {
+      case EMOTION_MIXED -> Feelings.FAMILIES;
+      case EMOTION_UNDIFFERENTIATED,
+          AGENCY_SHARE,
+          SELF_COMPASSIONATE,
+          SELF_SEPARATED,
+          CHANGE_TALK ->
+          Stream.concat(speaksFor().stream(), speaksAgainst().stream()).toList();
+      default -> speaksFor();
+    };
+  }
+
   /** The part before the first dot: "emotion". */
   public String construct() {
     return id.substring(0, id.indexOf('.'));

@@ -170,6 +170,8 @@ public final class Erasure {
   private static Map<String, String> tables() {
     String entries = "entry IN (SELECT id FROM entries WHERE client = ?)";
     Map<String, String> tables = new LinkedHashMap<>();
+    // Counts of all clients together; they are counted anew.
+    tables.put("local_counts", "? <> ''");
     tables.put("model_clients", "client = ?");
     tables.put("model_entries", entries);
     tables.put("releases", "client = ?");

@@ -48,6 +48,7 @@ public final class Store implements AutoCloseable {
   private final Erasure erasure;
   private final Studies studies;
   private final Models models;
+  private final LocalCounts localCounts;
   private final Backups backups;
 
   private Store(
@@ -62,6 +63,7 @@ public final class Store implements AutoCloseable {
     this.audit = audit;
     this.clients = new Clients(database, vault);
     this.models = new Models(database, vault);
+    this.localCounts = new LocalCounts(database, vault);
     this.consents = new Consents(database, vault, clock, models);
     this.standing = new Standing(database, vault);
     this.entries = new Entries(database, vault);
@@ -198,6 +200,11 @@ public final class Store implements AutoCloseable {
   /** What happens in research studies. */
   public Studies studies() {
     return studies;
+  }
+
+  /** What the figures of codes in this practice are computed from. */
+  public LocalCounts localCounts() {
+    return localCounts;
   }
 
   /** What was learned from people's decisions. */

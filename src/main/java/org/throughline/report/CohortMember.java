@@ -44,7 +44,8 @@ public record CohortMember(
     NO_CHANGE("no change distinguishable"),
     TOO_FEW_SESSIONS("too few sessions"),
     TOO_LITTLE_TEXT("too little text"),
-    NOT_COMPARABLE("not comparable");
+    NOT_COMPARABLE("not comparable"),
+    LEFT_OUT("left out, as a code is exploratory here");
 
     private final String label;
 
@@ -122,6 +123,7 @@ public record CohortMember(
       case Verdict.NotEnoughSessions sessions -> Course.TOO_FEW_SESSIONS;
       case Verdict.NotEnoughText text -> Course.TOO_LITTLE_TEXT;
       case Verdict.NotComparable comparable -> Course.NOT_COMPARABLE;
+      case Verdict.LeftOut left -> Course.LEFT_OUT;
     };
   }
 

@@ -56,7 +56,7 @@ public final class FunderReport {
     if (!missing.isEmpty()) {
       return new Refused(missing);
     }
-    return new Ready(
+    var writer =
         new Document.Writer("Report: " + file.client())
             .heading("Baseline")
             .bullets(baseline)
@@ -65,9 +65,9 @@ public final class FunderReport {
             .heading("Review points")
             .bullets(reviews)
             .heading("Outcomes")
-            .bullets(outcomes)
-            .text(Parts.CAVEAT)
-            .done());
+            .bullets(outcomes);
+    Parts.badges(file, series, writer);
+    return new Ready(writer.text(Parts.CAVEAT).done());
   }
 
   private static void require(List<?> part, String otherwise, List<String> missing) {

@@ -43,6 +43,7 @@ public final class NarrativeReview {
         .table(
             List.of("What the words show", "First meetings", "Latest", "Over time", "Client"),
             series.stream().map(one -> row(file, one)).toList());
+    Parts.badges(file, series, writer);
     writer.heading("Still stuck, and no longer said");
     List<Block.Paragraph> stuck = new ArrayList<>();
     file.board()

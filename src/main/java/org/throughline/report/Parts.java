@@ -8,7 +8,10 @@ import static org.throughline.report.Document.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.throughline.claim.ClaimState;
+import org.throughline.indicator.Badge;
 import org.throughline.indicator.Indicator;
 import org.throughline.indicator.SessionKind;
 import org.throughline.measure.Board;
@@ -16,6 +19,7 @@ import org.throughline.measure.Goal;
 import org.throughline.problem.Strip;
 import org.throughline.trajectory.Series;
 import org.throughline.trajectory.Silence;
+import org.throughline.trajectory.Trajectory;
 
 /** What several reports about one client have in common. */
 final class Parts {
@@ -104,6 +108,37 @@ final class Parts {
         goal.levels().get(rating.level() + 2).text(),
         rating.level(),
         rating.date());
+  }
+
+  /**
+   * How the codes behind the figures fare against people here: those of which people have judged
+   * anything, and the number of the others.
+   */
+  static void badges(ClientFile file, List<Series> series, Document.Writer writer) {
+    Set<String> codes = new TreeSet<>();
+    series.forEach(one -> codes.addAll(Trajectory.occurring(one, file.trajectory().history())));
+    List<Badge> all = file.trajectory().badges().of(codes);
+    List<Badge> measured =
+        all.stream().filter(badge -> badge.kind() != Badge.Kind.NOT_MEASURED).toList();
+    if (codes.isEmpty()) {
+      return;
+    }
+    writer.bullets(
+        measured.stream()
+            .map(
+                badge ->
+                    badge.isExploratory()
+                        ? line(strong("Exploratory: "), text(badge.code() + ": " + badge.says()))
+                        : line(text(badge.code() + ": " + badge.says())))
+            .toList());
+    writer.text(
+        "Of the %d codes in these figures people have judged %d in this practice; the others are not measured here.%s"
+            .formatted(
+                all.size(),
+                measured.size(),
+                file.trajectory().exploratory()
+                    ? " Trends of exploratory codes were asked for and are included."
+                    : ""));
   }
 
   static List<Block.Paragraph> silences(ClientFile file, SessionKind kind) {

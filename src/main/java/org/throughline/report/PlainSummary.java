@@ -13,6 +13,7 @@ import org.throughline.indicator.SessionKind;
 import org.throughline.trajectory.FirstWords;
 import org.throughline.trajectory.Point;
 import org.throughline.trajectory.Series;
+import org.throughline.trajectory.Trajectory;
 
 /** One page in plain words that a client can take home. It speaks to them, and quotes them. */
 public final class PlainSummary {
@@ -93,6 +94,12 @@ public final class PlainSummary {
       content.add(text(" in session " + last.number()));
     }
     content.add(text(". Both are part of a life; neither is better."));
+    if (!file.trajectory()
+        .badges()
+        .exploratory(Trajectory.occurring(series, file.trajectory().history()))
+        .isEmpty()) {
+      content.add(text(" We are still trying out this way of counting, and it may be off."));
+    }
     writer.paragraph(content.toArray(Inline[]::new));
   }
 

@@ -41,6 +41,7 @@ public final class SessionNote {
         List.of("What the words show", "Here", "First meetings", "Over time"),
         rows(file, series, sessionId));
     tooLittle(series, sessionId, writer);
+    Parts.badges(file, series, writer);
     quotes(file, series, sessionId, writer);
     var problems =
         file.problems().stream()

@@ -33,6 +33,7 @@ public final class SupervisionSnapshot {
         .table(
             List.of("What the words show", "First meetings", "Latest", "Verdict", "Standing"),
             series.stream().map(one -> row(file, one)).toList());
+    Parts.badges(file, series, writer);
     writer.heading("For and against");
     List<Series> speaking = series.stream().filter(SupervisionSnapshot::speaks).toList();
     if (speaking.isEmpty()) {
@@ -80,6 +81,7 @@ public final class SupervisionSnapshot {
       case Verdict.NotEnoughText text -> false;
       case Verdict.NotEnoughSessions sessions -> false;
       case Verdict.NotComparable comparable -> false;
+      case Verdict.LeftOut left -> false;
     };
   }
 

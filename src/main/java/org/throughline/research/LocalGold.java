@@ -1,94 +1,84 @@
 package org.throughline.research;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.throughline.coding.Coding;
-import org.throughline.coding.Rater;
-import org.throughline.record.StoredCoding;
-import org.throughline.record.StoredCoding.Standing;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.throughline.agreement.Agreement;
+import org.throughline.agreement.Agreements;
+import org.throughline.agreement.KrippendorffAlpha;
+import org.throughline.agreement.Ratings;
+import org.throughline.agreement.Resampling;
 import org.throughline.statistic.Tally;
 
 /**
  * How an automatic code fares against what people decided here.
  *
  * @param precision of its codings that people judged, those they let stand under this code
- * @param recall of what people hold to be this code, in entries where somebody also coded by hand
- *     and so looked for what was missed, what was found automatically. Where nobody did, 0 of 0:
- *     decisions on suggestions alone cannot tell what is missing.
+ * @param recall of what people hold to be this code, in entries where somebody also coded this
+ *     construct by hand and so looked for what was missed, what was found automatically. Where
+ *     nobody did, 0 of 0: decisions on suggestions alone cannot tell what is missing.
+ * @param alpha Krippendorff's, cues against people, turn by turn over reviewed entries; null where
+ *     fewer than {@link #FEWEST} turns carry the code
+ * @param ceiling whether nobody looked for what was missed in any of these entries: the turns that
+ *     nobody coded then count as people's no, and the true alpha can only be lower
  */
-public record LocalGold(String code, Tally precision, Tally recall) {
+public record LocalGold(
+    String code, Tally precision, Tally recall, @Nullable Agreement alpha, boolean ceiling) {
 
-  /**
-   * The figures of every code that was judged.
-   *
-   * @param entries the codings of each entry, all decisions included
-   */
-  public static Map<String, LocalGold> of(List<List<StoredCoding>> entries) {
+  /** With fewer turns that carry the code one decision would turn the band over. */
+  public static final int FEWEST = 10;
+
+  private static final List<String> ANSWERS = List.of("no", "yes");
+
+  /** The figures of every code that was judged in some entry. */
+  public static Map<String, LocalGold> of(Collection<EntryGold> entries, Resampling resampling) {
+    Set<String> codes = new TreeSet<>();
+    entries.forEach(entry -> codes.addAll(entry.codes().keySet()));
     Map<String, LocalGold> all = new TreeMap<>();
-    for (List<StoredCoding> entry : entries) {
-      boolean searched = entry.stream().anyMatch(stored -> !isAutomatic(stored));
-      for (StoredCoding stored : entry) {
-        if (isAutomatic(stored)) {
-          judged(stored, searched, all);
-        } else if (stored.standing() != Standing.REJECTED) {
-          boolean found = entry.stream().anyMatch(other -> finds(other, stored.coding()));
-          // What was found is counted once, as the suggestion that people let stand.
-          add(all, stored.coding().code(), Tally.NONE, found ? Tally.NONE : new Tally(0, 1));
-        }
-      }
-    }
+    codes.forEach(code -> all.put(code, of(code, entries, resampling)));
     return all;
   }
 
-  private static void judged(StoredCoding stored, boolean searched, Map<String, LocalGold> all) {
-    String code = stored.coding().code();
-    switch (stored.standing()) {
-      case SUGGESTED -> {}
-      case REJECTED -> add(all, code, new Tally(0, 1), Tally.NONE);
-      case CONFIRMED -> add(all, code, new Tally(1, 1), searched ? new Tally(1, 1) : Tally.NONE);
-      case CHANGED -> {
-        String right = changedTo(stored);
-        boolean same = right.equals(code);
-        add(all, code, new Tally(same ? 1 : 0, 1), same && searched ? new Tally(1, 1) : Tally.NONE);
-        if (!same && searched) {
-          add(all, right, Tally.NONE, new Tally(0, 1));
+  private static LocalGold of(String code, Collection<EntryGold> entries, Resampling resampling) {
+    Tally precision = Tally.NONE;
+    Tally recall = Tally.NONE;
+    Ratings.Builder ratings = Ratings.words(List.of("cues", "people"), ANSWERS, "turns");
+    int carrying = 0;
+    boolean ceiling = true;
+    for (EntryGold entry : entries) {
+      EntryGold.Counts counts = entry.codes().get(code);
+      boolean searched = entry.searched().contains(EntryGold.construct(code));
+      if (counts == null) {
+        if (searched) {
+          ratings.add(entry.client(), entry.turns(), "no", "no");
+          ceiling = false;
         }
+        continue;
+      }
+      precision = precision.plus(counts.precision());
+      recall = recall.plus(counts.recall());
+      if (counts.reviewed()) {
+        ratings
+            .add(entry.client(), counts.both(), "yes", "yes")
+            .add(entry.client(), counts.cues(), "yes", "no")
+            .add(entry.client(), counts.people(), "no", "yes")
+            .add(entry.client(), counts.neither(), "no", "no");
+        carrying += counts.both() + counts.cues() + counts.people();
+        ceiling &= !searched;
       }
     }
-  }
-
-  private static String changedTo(StoredCoding stored) {
-    return stored
-        .last()
-        .map(
-            decision ->
-                decision.what() instanceof org.throughline.record.Decision.Change change
-                    ? change.code()
-                    : stored.coding().code())
-        .orElse(stored.coding().code());
-  }
-
-  private static boolean isAutomatic(StoredCoding stored) {
-    return !(stored.coding().rater() instanceof Rater.Human);
-  }
-
-  /** Whether a suggestion that stands has the same code on words of the hand coding. */
-  private static boolean finds(StoredCoding other, Coding byHand) {
-    Coding coding = other.coding();
-    return isAutomatic(other)
-        && other.standing() == Standing.CONFIRMED
-        && coding.code().equals(byHand.code())
-        && coding.turn() == byHand.turn()
-        && coding.span().start() < byHand.span().end()
-        && coding.span().end() > byHand.span().start();
-  }
-
-  private static void add(Map<String, LocalGold> all, String code, Tally precision, Tally recall) {
-    all.merge(
-        code,
-        new LocalGold(code, precision, recall),
-        (a, b) ->
-            new LocalGold(code, a.precision().plus(b.precision()), a.recall().plus(b.recall())));
+    Agreement alpha =
+        carrying < FEWEST
+            ? null
+            : Agreements.of(
+                    ratings.build(),
+                    List.of(new KrippendorffAlpha(KrippendorffAlpha.Scale.NOMINAL)),
+                    resampling)
+                .getFirst();
+    return new LocalGold(code, precision, recall, alpha, ceiling);
   }
 }

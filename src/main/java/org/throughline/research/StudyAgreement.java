@@ -2,9 +2,11 @@ package org.throughline.research;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.throughline.agreement.Agreement;
 import org.throughline.agreement.CodeAgreement;
 import org.throughline.agreement.CodeAgreements;
 import org.throughline.agreement.CodingUnit;
@@ -30,18 +32,29 @@ public final class StudyAgreement {
    */
   public static List<CodeAgreement> of(
       Study study, Corpus corpus, CodingUnit unit, Resampling resampling) {
-    List<String> coders =
-        study.coders().stream()
-            .filter(
-                coder ->
-                    corpus.sessions().keySet().stream()
-                        .anyMatch(session -> counts(study, coder, session)))
-            .toList();
+    List<String> coders = coders(study, corpus);
     if (coders.size() < 2) {
       return List.of();
     }
     return CodeAgreements.of(
         coders, items(study, corpus, coders), unit, ordered(study), resampling);
+  }
+
+  /** Krippendorff's alpha alone, of whole turns; empty with fewer than two coders. */
+  public static Map<String, Agreement> alphas(Study study, Corpus corpus, Resampling resampling) {
+    List<String> coders = coders(study, corpus);
+    return coders.size() < 2
+        ? Map.of()
+        : CodeAgreements.alphas(coders, items(study, corpus, coders), resampling);
+  }
+
+  private static List<String> coders(Study study, Corpus corpus) {
+    return study.coders().stream()
+        .filter(
+            coder ->
+                corpus.sessions().keySet().stream()
+                    .anyMatch(session -> counts(study, coder, session)))
+        .toList();
   }
 
   /** Constructs of codes that end in a number: "assimilation.3". */

@@ -2,6 +2,7 @@ package org.throughline.trajectory;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.throughline.indicator.Badge;
 import org.throughline.indicator.Indicator;
 import org.throughline.indicator.Indicators;
 import org.throughline.indicator.Quote;
@@ -46,10 +47,40 @@ public final class TrajectoryText {
         silences.forEach(silence -> text.append("  ").append(silence.wording()).append('\n'));
       }
     }
+    text.append(badges(trajectory));
     return text.append(
             "\nCounts are of the client's own words. A rise or a fall is neither good nor bad, and"
                 + " says nothing of diagnosis, risk or cause.\n")
         .toString();
+  }
+
+  /** How the codes behind the figures fare against people here. */
+  private static String badges(Trajectory trajectory) {
+    List<Badge> all = trajectory.occurring();
+    var text = new StringBuilder();
+    if (trajectory.exploratory()) {
+      text.append("\nTrends of exploratory codes were asked for and are among those above.\n");
+    }
+    List<Badge> measured = all.stream().filter(badge -> !isUnmeasured(badge)).toList();
+    if (!measured.isEmpty()) {
+      text.append("\nThe codes against what people decided here\n");
+      measured.forEach(badge -> text.append("  ").append(line(badge)));
+    }
+    List<String> rest = all.stream().filter(TrajectoryText::isUnmeasured).map(Badge::code).toList();
+    if (!rest.isEmpty()) {
+      text.append("\nNot measured here, as nobody has judged them: ")
+          .append(String.join(", ", rest))
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  private static boolean isUnmeasured(Badge badge) {
+    return badge.kind() == Badge.Kind.NOT_MEASURED;
+  }
+
+  private static String line(Badge badge) {
+    return "%s: %s\n".formatted(badge.code(), badge.says());
   }
 
   private static String meeting(Indicators meeting) {
@@ -68,9 +99,16 @@ public final class TrajectoryText {
       return "\n%s\n  %s\n".formatted(label(series), nothing(series));
     }
     var evidence = Evidence.of(series, trajectory.history(), quotes);
-    return "\n%s\n%s  %s\n%s%s"
+    List<Badge> judged =
+        trajectory.badges().of(Trajectory.occurring(series, trajectory.history())).stream()
+            .filter(badge -> badge.isExploratory())
+            .toList();
+    return "\n%s\n%s%s  %s\n%s%s"
         .formatted(
             label(series),
+            judged.stream()
+                .map(badge -> "  [exploratory] " + line(badge))
+                .collect(Collectors.joining()),
             series.points().stream()
                 .map(point -> "  " + point(series.indicator(), point) + "\n")
                 .collect(Collectors.joining()),

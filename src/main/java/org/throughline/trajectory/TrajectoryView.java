@@ -22,6 +22,8 @@ import org.throughline.transcript.Span;
  * @param firstWords words for feelings used for the first time, meeting by meeting
  * @param coincidences meetings close to something from outside
  * @param trends how many trends were tested, and their p adjusted for
+ * @param badges how each code that occurs fares against people here
+ * @param exploratory "left_out", or "included" where trends of exploratory codes were asked for
  */
 public record TrajectoryView(
     String client,
@@ -30,7 +32,9 @@ public record TrajectoryView(
     List<SilenceView> silences,
     List<FirstWordsView> firstWords,
     List<CoincidenceView> coincidences,
-    int trends) {
+    int trends,
+    List<BadgeView> badges,
+    String exploratory) {
 
   /** The figures alone, for those who may not read the client's words; says so. */
   public TrajectoryView withoutWords() {
@@ -41,7 +45,9 @@ public record TrajectoryView(
         silences,
         firstWords.stream().map(FirstWordsView::withoutWords).toList(),
         coincidences,
-        trends);
+        trends,
+        badges,
+        exploratory);
   }
 
   /** With each quote as the caller wants it. */
@@ -53,7 +59,9 @@ public record TrajectoryView(
         silences,
         firstWords.stream().map(first -> first.quoting(change)).toList(),
         coincidences,
-        trends);
+        trends,
+        badges,
+        exploratory);
   }
 
   /** A meeting within a fortnight of something from outside; it says nothing of causes. */
@@ -142,6 +150,7 @@ public record TrajectoryView(
    * @param claim the name under which people review it and clients agree or dispute
    * @param prompt id of the question that the texts answer; "" for sessions
    * @param minimum what there must be, in plain words
+   * @param restsOn the codes in its figures that occur; see the badges
    * @param evidence null where no quotes were asked for
    */
   public record SeriesView(
@@ -153,6 +162,7 @@ public record TrajectoryView(
       String prompt,
       String unit,
       String minimum,
+      List<String> restsOn,
       long equalWords,
       List<PointView> points,
       @Nullable BaselineView baseline,
@@ -177,6 +187,7 @@ public record TrajectoryView(
           prompt,
           unit,
           minimum,
+          restsOn,
           equalWords,
           points.stream().map(PointView::withoutWords).toList(),
           baseline,
@@ -277,7 +288,7 @@ public record TrajectoryView(
    * What may be said.
    *
    * @param kind "change", "tentative", "no_change_distinguishable", "not_enough_text",
-   *     "not_enough_sessions" or "not_comparable"
+   *     "not_enough_sessions", "not_comparable" or "left_out"
    * @param direction "rise" or "fall"; null where neither may be said
    * @param rung two or three words
    * @param wording one or two sentences
@@ -404,7 +415,9 @@ public record TrajectoryView(
         silences(trajectory),
         FirstWords.in(quotes).stream().map(FirstWordsView::of).toList(),
         Coincidence.in(trajectory.history(), outside).stream().map(CoincidenceView::of).toList(),
-        trajectory.trends());
+        trajectory.trends(),
+        trajectory.occurring().stream().map(BadgeView::of).toList(),
+        trajectory.exploratory() ? "included" : "left_out");
   }
 
   private static List<SilenceView> silences(Trajectory trajectory) {
@@ -428,6 +441,7 @@ public record TrajectoryView(
         series.prompt(),
         indicator.unit().label(),
         "%d %s to show, %d for a trend".formatted(least.shown(), least.what(), least.trend()),
+        Trajectory.occurring(series, trajectory.history()),
         series.equalWords(),
         series.points().stream().map(point -> PointView.of(indicator, point)).toList(),
         series.baseline().map(BaselineView::of).orElse(null),

@@ -1,8 +1,9 @@
 package org.throughline.trajectory;
 
 import java.util.List;
+import org.throughline.indicator.Badge;
 
-/** What may be said of a series: one of six things, and nothing else. */
+/** What may be said of a series: one of seven things, and nothing else. */
 public sealed interface Verdict {
 
   /** Fewer values than this and no trend is computed. */
@@ -36,6 +37,18 @@ public sealed interface Verdict {
   record NotComparable(List<String> changes) implements Verdict {
     public NotComparable {
       changes = List.copyOf(changes);
+    }
+  }
+
+  /**
+   * A code that the figure rests on is exploratory here: people and cues, or people among
+   * themselves, do not agree on it enough, so no trend is spoken of unless somebody asks for it.
+   *
+   * @param exploratory badges of these codes
+   */
+  record LeftOut(List<Badge> exploratory) implements Verdict {
+    public LeftOut {
+      exploratory = List.copyOf(exploratory);
     }
   }
 

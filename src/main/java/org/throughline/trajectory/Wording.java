@@ -1,5 +1,6 @@
 package org.throughline.trajectory;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where verdicts become sentences. */
@@ -15,6 +16,7 @@ public final class Wording {
       case Verdict.NotEnoughText text -> null;
       case Verdict.NotEnoughSessions sessions -> null;
       case Verdict.NotComparable comparable -> null;
+      case Verdict.LeftOut left -> null;
     };
   }
 
@@ -27,6 +29,7 @@ public final class Wording {
       case Verdict.NotEnoughText text -> "not enough text";
       case Verdict.NotEnoughSessions sessions -> "not enough sessions";
       case Verdict.NotComparable comparable -> "not comparable";
+      case Verdict.LeftOut left -> "left out of trends";
     };
   }
 
@@ -39,6 +42,7 @@ public final class Wording {
       case Verdict.NotEnoughText text -> "not_enough_text";
       case Verdict.NotEnoughSessions sessions -> "not_enough_sessions";
       case Verdict.NotComparable comparable -> "not_comparable";
+      case Verdict.LeftOut left -> "left_out";
     };
   }
 
@@ -60,6 +64,12 @@ public final class Wording {
               .formatted(sessions.enough(), Verdict.FEWEST);
       case Verdict.NotComparable comparable ->
           "Not comparable: " + String.join("; ", comparable.changes()) + ".";
+      case Verdict.LeftOut left ->
+          "Left out of trends unless asked for: %s; it takes an alpha of .667."
+              .formatted(
+                  left.exploratory().stream()
+                      .map(badge -> badge.code() + " is " + badge.says())
+                      .collect(Collectors.joining("; ")));
     };
   }
 

@@ -152,8 +152,18 @@ final class ClientRoutes {
     ctx.json(Page.of(all, MissedView::id, ctx.queryParam("cursor"), Requests.limit(ctx)));
   }
 
+  /** Whether trends that rest on codes which are exploratory here were asked for. */
+  private static boolean exploratory(Context ctx) {
+    String given = ctx.queryParam("exploratory");
+    if (given != null && !given.equals(Desk.INCLUDE)) {
+      throw new BadRequest("exploratory is include, or left out");
+    }
+    return given != null;
+  }
+
   void trajectory(Context ctx) {
-    TrajectoryView course = desk.course(Requests.actor(ctx), ctx.pathParam("id")).view();
+    TrajectoryView course =
+        desk.course(Requests.actor(ctx), ctx.pathParam("id"), exploratory(ctx)).view();
     Tags tags = desk.house().tags(ctx.pathParam("id"));
     ctx.json(
         switch (Requests.view(ctx)) {

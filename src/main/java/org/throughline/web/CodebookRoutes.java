@@ -32,7 +32,7 @@ final class CodebookRoutes {
 
   /** How each of its codes fares against people here. */
   void figures(Context ctx) {
-    ctx.json(Page.whole(desk.figures().of(Requests.actor(ctx), desk.codebook(name(ctx)))));
+    ctx.json(Page.whole(desk.figures().of(desk.codebook(name(ctx)))));
   }
 
   void check(Context ctx) {
@@ -52,7 +52,8 @@ final class CodebookRoutes {
 
   void save(Context ctx) {
     switch (desk.shelf().save(Requests.actor(ctx), name(ctx), text(ctx))) {
-      case CodebookShelf.Saved.Kept kept -> ctx.json(CodebookView.of(kept.codebook()));
+      case CodebookShelf.Saved.Kept kept ->
+          ctx.json(CodebookView.of(kept.codebook(), desk.figures().badges()));
       case CodebookShelf.Saved.Refused refused ->
           Problem.of(
                   422,

@@ -92,7 +92,7 @@ final class ReadingRoutes {
   }
 
   void codebook(Context ctx) {
-    ctx.json(CodebookView.of(desk.codebook(ctx.pathParam("name"))));
+    ctx.json(CodebookView.of(desk.codebook(ctx.pathParam("name")), desk.figures().badges()));
   }
 
   static void contract(Context ctx) throws IOException {

@@ -25,7 +25,8 @@ final class ReportRoutes {
     }
   }
 
-  private static final List<String> PARAMETERS = List.of("session", "figure", "size", "seed");
+  private static final List<String> PARAMETERS =
+      List.of("session", "figure", "size", "seed", "exploratory");
 
   /** What those who do not treat the client may have, with tags in the place of names. */
   private static final List<String> FOR_SUPERVISION =

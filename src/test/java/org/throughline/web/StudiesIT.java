@@ -82,6 +82,8 @@ class StudiesIT {
     assertThat(figures.status()).isEqualTo(200);
     assertThat(figures.json().at("/items").toString())
         .contains("{\"code\":\"" + code + "\",\"precision\":{\"k\":1,\"n\":1,\"low\":0.2065")
-        .contains("\"recall\":null,\"alpha\":null,\"band\":\"unknown\",\"inTrends\":true");
+        .contains(
+            "\"recall\":null,\"alpha\":null,\"band\":\"unknown\",\"state\":\"too_few\"",
+            "\"state\":\"not_measured\",\"inTrends\":true");
   }
 }

@@ -7,8 +7,10 @@ import org.throughline.codebook.Codebook;
 import org.throughline.codebook.Example;
 import org.throughline.codebook.Problem;
 import org.throughline.codebook.Suggestion;
+import org.throughline.indicator.Badges;
+import org.throughline.trajectory.BadgeView;
 
-/** A codebook to read: definitions, examples and near misses. */
+/** A codebook to read: definitions, examples and near misses, and how each code fares here. */
 public record CodebookView(
     String id,
     String version,
@@ -30,9 +32,10 @@ public record CodebookView(
       String provenance,
       String culture,
       List<String> cues,
-      List<ExampleView> examples) {
+      List<ExampleView> examples,
+      BadgeView here) {
 
-    static CodeView of(Code code) {
+    static CodeView of(Code code, Badges badges) {
       return new CodeView(
           code.id(),
           code.label(),
@@ -45,7 +48,8 @@ public record CodebookView(
           code.provenance(),
           code.culture(),
           code.cues().stream().map(Suggestion::id).toList(),
-          code.examples().stream().map(ExampleView::of).toList());
+          code.examples().stream().map(ExampleView::of).toList(),
+          BadgeView.of(badges.of(code.id())));
     }
   }
 
@@ -104,13 +108,18 @@ public record CodebookView(
   /** A code by id and label. */
   public record CodeName(String id, String label) {}
 
-  public static CodebookView of(Codebook codebook) {
+  /**
+   * A codebook.
+   *
+   * @param badges how its codes fare in this practice
+   */
+  public static CodebookView of(Codebook codebook, Badges badges) {
     return new CodebookView(
         codebook.id(),
         codebook.version(),
         codebook.language(),
         codebook.description(),
         codebook.hash(),
-        codebook.codes().stream().map(CodeView::of).toList());
+        codebook.codes().stream().map(code -> CodeView.of(code, badges)).toList());
   }
 }
