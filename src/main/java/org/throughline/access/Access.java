@@ -47,16 +47,17 @@ public final class Access {
    */
   public Map<String, View> clients(Principal who, Action action) {
     Standing.Moment moment = store.standing().now();
-    Map<Boolean, List<Tie>> ties =
-        moment.ties(who.account()).stream()
-            .collect(Collectors.partitioningBy(tie -> tie.kind() == Tie.Kind.SUPERVISES));
-    Map<String, List<Tie>> byClient =
-        ties.get(false).stream().collect(Collectors.groupingBy(Tie::object));
+    List<Tie> ties = moment.ties(who.account());
+    List<Tie> ofAccounts = ties.stream().filter(tie -> tie.kind() == Tie.Kind.SUPERVISES).toList();
+    Map<String, List<Tie>> ofClients =
+        ties.stream()
+            .filter(tie -> tie.kind() != Tie.Kind.SUPERVISES)
+            .collect(Collectors.groupingBy(Tie::object));
     Instant now = clock.instant();
     Map<String, View> clients = new LinkedHashMap<>();
     for (String client : moment.clients()) {
-      List<Tie> its = new ArrayList<>(ties.get(true));
-      its.addAll(byClient.getOrDefault(client, List.of()));
+      List<Tie> its = new ArrayList<>(ofAccounts);
+      its.addAll(ofClients.getOrDefault(client, List.of()));
       var situation = new Situation(its, moment.consents().getOrDefault(client, List.of()));
       if (Authorizer.can(who, action, client, situation, now) instanceof Verdict.Allowed allowed) {
         clients.put(client, allowed.view());

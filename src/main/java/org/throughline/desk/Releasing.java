@@ -283,7 +283,7 @@ public final class Releasing {
     String client = store.entries().clientOf(entry);
     return store.releases().candidates(by, List.of(client)).stream()
         .filter(candidate -> candidate.entry().equals(entry))
-        .min(Comparator.comparing(Candidate::number))
+        .min(Comparator.comparingInt(Candidate::number))
         .orElseThrow(() -> new StoreException.NotFound("draft"));
   }
 

@@ -294,6 +294,7 @@ final class CodingRows {
   }
 
   /** A row as it lies there, one and the same however often it was found. */
+  @SuppressWarnings("ArrayRecordComponent") // made here, opened here, compared by id
   private record Row(String id, String entry, String client, byte[] sealed) {
 
     static Row of(ResultSet row) throws SQLException {

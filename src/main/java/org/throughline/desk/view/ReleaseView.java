@@ -37,11 +37,11 @@ public record ReleaseView(
   /** What must be looked at first, first; what is released, last. */
   public static final Comparator<ReleaseView> BY_RISK =
       Comparator.comparing((ReleaseView view) -> view.isDone())
-          .thenComparing(view -> -view.risk())
-          .thenComparing(view -> -view.telling())
-          .thenComparing(view -> -view.waiting())
+          .thenComparingInt(view -> -view.risk())
+          .thenComparingInt(view -> -view.telling())
+          .thenComparingInt(view -> -view.waiting())
           .thenComparing(ReleaseView::pseudonym)
-          .thenComparing(ReleaseView::number);
+          .thenComparingInt(ReleaseView::number);
 
   private boolean isDone() {
     return state.equals("released") && current;
