@@ -1,8 +1,27 @@
 import * as api from '../api.js';
 import {ask, field, h} from '../dom.js';
 
+/** Why the identity provider's word was not enough; the address says which. */
+const NOT_VOUCHED = {
+  'no-answer': 'The identity provider does not answer as it should. Try again later.',
+  'declined': 'The identity provider did not let you in.',
+  'stale': 'That sign-in was begun elsewhere, was used already, or took longer than ten minutes. Begin again.',
+  'untrusted': 'What the identity provider sent could not be verified. Tell your administrator.',
+  'not-afresh': 'The identity provider did not ask afresh who you are. Begin again.',
+  'too-weak': 'The identity provider let you in with less than is asked for here, such as without a second factor.',
+  'unknown': 'You have no account here, or it is locked. An administrator makes accounts and links them to the identity provider.',
+};
+
+function notVouched() {
+  const [, reason] = location.hash.match(/^#\/sign-in\/([a-z-]+)$/) ?? [];
+  if (reason) history.replaceState(null, '', '#/');
+  return NOT_VOUCHED[reason] ?? null;
+}
+
 /** The way in. `done` is called with who it is. */
-export function signIn(done, why = null) {
+export async function signIn(done, why = null) {
+  const told = why ?? notVouched();
+  const {name: provider} = await api.provider().catch(() => ({name: null}));
   const alert = h('p', {role: 'alert'});
   const name = h('input', {name: 'name', autocomplete: 'username', required: true, maxlength: 64, autocapitalize: 'off', spellcheck: 'false'});
   const form = h('form', {class: 'empty', onsubmit: send},
@@ -11,9 +30,18 @@ export function signIn(done, why = null) {
     field('Code', h('input', {name: 'code', autocomplete: 'one-time-code', inputmode: 'numeric', maxlength: 40}),
       'Six digits from your phone app, or a recovery code. Leave it empty in the demo.'),
     alert,
-    h('p', {class: 'actions'}, h('button', {type: 'submit'}, 'Sign in')),
+    h('p', {class: 'actions'}, h('button', {type: 'submit'}, 'Sign in'),
+      provider ? h('button', {type: 'button', onclick: there}, 'Sign in with ' + provider) : null),
     h('p', {class: 'quiet'}, 'No account yet, or a first start? ', h('a', {href: '#/setup'}, 'Set one up'), ' with the one-time secret that the terminal shows, or that your administrator gives you.'));
-  return [h('h1', {}, 'Sign in'), why ? h('p', {class: 'notice'}, why) : null, form];
+  return [h('h1', {}, 'Sign in'), told ? h('p', {class: 'notice'}, told) : null, form];
+
+  async function there() {
+    try {
+      location.assign((await api.beginAtProvider()).address);
+    } catch (error) {
+      alert.textContent = error.message;
+    }
+  }
 
   async function send(event) {
     event.preventDefault();
@@ -29,18 +57,31 @@ export function signIn(done, why = null) {
 
 /** Asks once more who it is, before an act that cannot be taken back. Answers whether it was proved. */
 export async function prove() {
+  const {provider} = await api.me();
   for (let why = null; ;) {
     const code = h('input', {name: 'code', type: 'password', autocomplete: 'one-time-code', autofocus: true, maxlength: 256});
     const {answer} = await ask('Is it you?', [
       h('p', {}, 'What you are about to do asks for a fresh proof. It holds for five minutes.'),
       why ? h('p', {role: 'alert'}, why) : null,
+      provider ? h('p', {class: 'actions'}, h('button', {type: 'button', onclick: (event) => elsewhere(event.target)}, 'Prove it with ' + provider),
+        ' in a new tab, then go on here. Or:') : null,
       field('Code from your phone app (in the demo: your password)', code)], [['go', 'Go on', 'main'], ['no', 'Cancel']]);
     if (answer !== 'go') return false;
     try {
+      if (provider && !code.value && (await api.me()).provedUntil) return true;
       await api.proof(code.value);
       return true;
     } catch (error) {
       why = error.message;
     }
+  }
+}
+
+/** In a tab of its own, so that nothing begun here is lost. */
+async function elsewhere(button) {
+  try {
+    open((await api.proveAtProvider()).address, '_blank', 'noopener');
+  } catch (error) {
+    button.after(h('span', {role: 'alert'}, error.message));
   }
 }

@@ -37,7 +37,8 @@ class ArchitectureTest {
           Map.entry(
               "record",
               List.of("transcript", "language", "codebook", "coding", "measure", "deidentify")),
-          Map.entry("access", List.of("record")),
+          Map.entry("identity", List.of()),
+          Map.entry("access", List.of("record", "identity")),
           Map.entry("quote", List.of("transcript", "language", "coding", "record")),
           Map.entry("deidentify", List.of("transcript", "language")),
           Map.entry(
@@ -75,6 +76,8 @@ class ArchitectureTest {
           Map.entry("io.javalin..", List.of("web")),
           Map.entry("picocli..", List.of("cli")),
           Map.entry("io.nayuki..", List.of("web")),
+          Map.entry("com.nimbusds..", List.of("identity")),
+          Map.entry("java.net.http..", List.of("identity")),
           Map.entry("org.jdbi..", List.of("record")),
           Map.entry("org.sqlite..", List.of("record")),
           Map.entry("java.sql..", List.of("record")),

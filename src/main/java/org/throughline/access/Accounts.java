@@ -181,9 +181,14 @@ public final class Accounts {
       store.audit().record(SELF, "login.refused", null, null, account.id());
       return new Refused();
     }
+    return begin(account, true);
+  }
+
+  /** Logs somebody in of whom it is known who they are. */
+  LoggedIn begin(AccountRecord account, boolean proved) {
     String secret = Secrets.fresh("");
     Actor by = new Actor(account.id(), "account", "login");
-    Login login = store.tickets().begin(by, Secrets.hash(secret), account.id());
+    Login login = store.tickets().begin(by, Secrets.hash(secret), account.id(), proved);
     return new LoggedIn(secret, principal(account, login.proved(), null));
   }
 

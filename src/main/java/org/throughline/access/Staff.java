@@ -68,6 +68,20 @@ public final class Staff {
     return find(account);
   }
 
+  /**
+   * Links an account to a subject of an identity provider's, in the place of an earlier one.
+   *
+   * @throws StoreException.Conflict if another account is linked to this subject
+   */
+  public void link(Actor by, String account, String issuer, String subject) {
+    store.identities().link(by, other(by, account).id(), issuer, subject.strip());
+  }
+
+  /** Takes the link away; what remains is the password, if one was set. */
+  public void unlink(Actor by, String account) {
+    store.identities().unlink(by, other(by, account).id());
+  }
+
   /** All ties, ended ones too, by their beginning. */
   public List<Tie> ties() {
     return store.registry().ties();

@@ -9,8 +9,10 @@ import org.throughline.access.Access;
 import org.throughline.access.AccountRole;
 import org.throughline.access.AccountSettings;
 import org.throughline.access.Accounts;
+import org.throughline.access.ProviderLogins;
 import org.throughline.access.Rates;
 import org.throughline.access.Staff;
+import org.throughline.identity.Provider;
 import org.throughline.record.AccountRecord;
 import org.throughline.record.Actor;
 import org.throughline.record.AuditLog;
@@ -46,6 +48,11 @@ public final class House {
   /** The accounts, for a door that asks for logins. */
   public Accounts accounts(AccountSettings settings, Rates rates) {
     return new Accounts(store, Clock.systemUTC(), settings, rates);
+  }
+
+  /** Logins through an identity provider. */
+  public ProviderLogins providerLogins(Accounts accounts, Rates rates, Provider provider) {
+    return new ProviderLogins(store, Clock.systemUTC(), accounts, rates, provider);
   }
 
   /** The accounts as an administrator keeps them. */

@@ -135,12 +135,26 @@ final class Database implements AutoCloseable {
     try {
       write(by, event);
     } catch (StoreException.OutOfSpace full) {
-      if (!reserve.release()) {
-        throw full;
-      }
+      reserve.release();
+      fold();
       write(by, event);
     }
     return result;
+  }
+
+  /**
+   * Moves what stands in SQLite's write-ahead log to its pages, which gives the log's room back: on
+   * a full disk that is room for many more events. Changes nothing where it cannot.
+   */
+  private void fold() {
+    if (!postgres) {
+      try {
+        compact();
+      } catch (StoreException.OutOfSpace full) {
+        // Then the event, too, will find no room, and its caller gets to know.
+        return;
+      }
+    }
   }
 
   /**

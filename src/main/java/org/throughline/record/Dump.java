@@ -54,6 +54,7 @@ final class Dump {
           "idempotency",
           "audit",
           "accounts",
+          "identities",
           "ties",
           "logins",
           "tokens",

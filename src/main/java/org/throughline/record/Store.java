@@ -45,6 +45,7 @@ public final class Store implements AutoCloseable {
   private final Outbox outbox;
   private final Registry registry;
   private final Tickets tickets;
+  private final Identities identities;
   private final Erasure erasure;
   private final Studies studies;
   private final Models models;
@@ -79,6 +80,7 @@ public final class Store implements AutoCloseable {
     this.outbox = new Outbox(database);
     this.registry = new Registry(database, vault);
     this.tickets = new Tickets(database);
+    this.identities = new Identities(database);
     this.studies = new Studies(database, vault);
     this.erasure = new Erasure(database, vault, ledger, models);
     this.backups = new Backups(database, vault, settings);
@@ -195,6 +197,10 @@ public final class Store implements AutoCloseable {
   /** Logins and tokens. */
   public Tickets tickets() {
     return tickets;
+  }
+
+  public Identities identities() {
+    return identities;
   }
 
   /** What happens in research studies. */

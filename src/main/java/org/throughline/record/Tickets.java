@@ -14,20 +14,25 @@ public final class Tickets {
     this.database = database;
   }
 
-  /** Keeps a login under the SHA-256 of its secret. */
-  public Login begin(Actor by, String hash, String account) {
+  /**
+   * Keeps a login under the SHA-256 of its secret.
+   *
+   * @param proved whether it counts as a fresh proof; not so where somebody else vouches
+   */
+  public Login begin(Actor by, String hash, String account, boolean proved) {
     return database.write(
         by,
         work -> {
+          Instant proof = proved ? work.now() : null;
           work.execute(
               "INSERT INTO logins VALUES (?, ?, ?, ?, ?)",
               hash,
               account,
               work.now().toString(),
               work.now().toString(),
-              work.now().toString());
-          work.audit("login", null, account, "");
-          return new Login(hash, account, work.now(), work.now(), work.now());
+              proof == null ? null : proof.toString());
+          work.audit("login", null, account, proved ? "" : "identity provider");
+          return new Login(hash, account, work.now(), work.now(), proof);
         });
   }
 

@@ -14,29 +14,56 @@ final class Cookies {
   private static final String BOUND = "__Host-throughline";
   private static final String PLAIN = "throughline";
 
+  /** Holds a sign-in on its way to the provider and back, minutes long. */
+  private static final String ATTEMPT = "-attempt";
+
+  private static final String SET = "Set-Cookie";
+  private static final String STRICT = "; SameSite=Strict";
+
   private Cookies() {}
 
   static Optional<String> secret(Context ctx) {
-    String bound = ctx.cookie(BOUND);
-    return Optional.ofNullable(bound == null && !ctx.req().isSecure() ? ctx.cookie(PLAIN) : bound)
+    return read(ctx, "");
+  }
+
+  private static Optional<String> read(Context ctx, String kind) {
+    String bound = ctx.cookie(BOUND + kind);
+    return Optional.ofNullable(
+            bound == null && !ctx.req().isSecure() ? ctx.cookie(PLAIN + kind) : bound)
         .filter(secret -> !secret.isBlank());
   }
 
+  /** What the browser brings back from the identity provider. */
+  static Optional<String> attempt(Context ctx) {
+    return read(ctx, ATTEMPT);
+  }
+
+  /** Lax: the browser comes back from another site, and has to bring this one along. */
+  static void setAttempt(Context ctx, String secret) {
+    ctx.res().addHeader(SET, cookie(ctx, ATTEMPT, secret, "; Max-Age=600", "; SameSite=Lax"));
+  }
+
+  static void clearAttempt(Context ctx) {
+    ctx.res().addHeader(SET, cookie(ctx, ATTEMPT, "", "; Max-Age=0", "; SameSite=Lax"));
+  }
+
   static void set(Context ctx, String secret) {
-    ctx.header("Set-Cookie", cookie(ctx, secret, ""));
+    ctx.res().addHeader(SET, cookie(ctx, "", secret, "", STRICT));
   }
 
   static void clear(Context ctx) {
-    ctx.header("Set-Cookie", cookie(ctx, "", "; Max-Age=0"));
+    ctx.res().addHeader(SET, cookie(ctx, "", "", "; Max-Age=0", STRICT));
   }
 
-  private static String cookie(Context ctx, String secret, String more) {
+  private static String cookie(Context ctx, String kind, String secret, String more, String site) {
     boolean bound = ctx.req().isSecure() || !isWebKit(ctx);
     return (bound ? BOUND : PLAIN)
+        + kind
         + "="
         + secret
         + more
-        + "; Path=/; HttpOnly; SameSite=Strict"
+        + "; Path=/; HttpOnly"
+        + site
         + (bound ? "; Secure" : "");
   }
 

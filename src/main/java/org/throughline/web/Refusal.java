@@ -2,6 +2,7 @@ package org.throughline.web;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.throughline.identity.Vouched;
 
 /** The guard lets a request in no further. */
 final class Refusal extends RuntimeException {
@@ -42,6 +43,29 @@ final class Refusal extends RuntimeException {
             "login-refused",
             "This did not work",
             "Name, password or code is wrong, or the account is locked. A code is good once."),
+        null);
+  }
+
+  /** The identity provider does not vouch for them; nothing of what it said is repeated. */
+  static Refusal notVouched(Vouched.Reason reason) {
+    boolean away = reason == Vouched.Reason.NO_ANSWER;
+    return new Refusal(
+        Problem.of(
+            away ? 503 : 401,
+            "provider-" + reason.id(),
+            "Signing in through the identity provider did not work",
+            reason.words()),
+        null);
+  }
+
+  static Refusal noProvider() {
+    return new Refusal(
+        Problem.of(
+            404,
+            "no-provider",
+            "There is no identity provider",
+            "Log in with name, password and code. An administrator can set a provider: serve"
+                + " --oidc-issuer."),
         null);
   }
 

@@ -16,7 +16,9 @@ import static org.throughline.web.Route.put;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.access.Accounts;
+import org.throughline.access.ProviderLogins;
 import org.throughline.access.Rates;
 import org.throughline.access.Rates.Limit;
 import org.throughline.access.Staff;
@@ -32,10 +34,16 @@ final class Routes {
 
   private Routes() {}
 
-  static List<Route> of(Desk desk, Accounts accounts, Rates rates) {
+  /**
+   * @param provider null where nobody logs in through an identity provider
+   */
+  static List<Route> of(
+      Desk desk, Accounts accounts, Rates rates, @Nullable ProviderLogins provider) {
+    Staff staff = desk.house().staff(accounts);
     List<Route> routes = new ArrayList<>();
-    routes.addAll(doors(accounts, rates));
-    routes.addAll(staff(desk.house().staff(accounts)));
+    routes.addAll(doors(accounts, rates, provider));
+    routes.addAll(provider(new ProviderRoutes(provider, accounts, staff)));
+    routes.addAll(staff(staff));
     routes.addAll(records(desk));
     routes.addAll(quotes(desk));
     routes.addAll(custody(desk));
@@ -51,8 +59,9 @@ final class Routes {
   }
 
   /** What is open to everybody, and the login. */
-  private static List<Route> doors(Accounts accounts, Rates rates) {
-    var session = new SessionRoutes(accounts);
+  private static List<Route> doors(
+      Accounts accounts, Rates rates, @Nullable ProviderLogins provider) {
+    var session = new SessionRoutes(accounts, provider);
     var account = new AccountRoutes(accounts, rates);
     return List.of(
         open(GET, "/", PageFiles::index),
@@ -68,6 +77,16 @@ final class Routes {
         get("/account/tokens", KEEP_OWN_ACCOUNT, NOBODY, account::tokens),
         post("/account/tokens", KEEP_OWN_ACCOUNT, NOBODY, account::issueToken),
         delete("/account/tokens/{id}", KEEP_OWN_ACCOUNT, NOBODY, account::revokeToken));
+  }
+
+  private static List<Route> provider(ProviderRoutes provider) {
+    return List.of(
+        open(GET, API + "/session/provider", provider::provider),
+        open(POST, API + "/session/provider", provider::begin),
+        open(GET, ProviderRoutes.RETURN, provider::finish),
+        post("/session/proof/provider", KEEP_OWN_ACCOUNT, NOBODY, provider::beginProof),
+        put("/accounts/{id}/identity", MANAGE_ACCOUNTS, NOBODY, provider::link),
+        delete("/accounts/{id}/identity", MANAGE_ACCOUNTS, NOBODY, provider::unlink));
   }
 
   private static List<Route> staff(Staff keeping) {

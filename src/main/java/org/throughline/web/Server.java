@@ -8,9 +8,12 @@ import io.javalin.router.Endpoint;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.throughline.access.Accounts;
+import org.throughline.access.ProviderLogins;
 import org.throughline.access.Rates;
 import org.throughline.desk.Desk;
+import org.throughline.identity.Provider;
 
 /** The open door: listens until closed. */
 public final class Server implements AutoCloseable {
@@ -46,19 +49,27 @@ public final class Server implements AutoCloseable {
   static Server start(Desk desk, ServerSettings settings, Rates rates) {
     Accounts accounts = desk.house().accounts(settings.accounts(), rates);
     Guard guard = new Guard(desk.house(), accounts, rates);
+    ProviderLogins provider = provider(desk, settings, accounts, rates);
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config, settings);
               config.routes.before(Server::secure);
               config.routes.before(ctx -> limit(ctx, settings));
-              for (Route route : Routes.of(desk, accounts, rates)) {
+              for (Route route : Routes.of(desk, accounts, rates, provider)) {
                 config.routes.addEndpoint(
                     new Endpoint(route.method(), route.path(), guard.before(route)));
               }
               Problems.register(config.routes);
             });
     return new Server(javalin.start(settings.host(), settings.port()), settings, accounts);
+  }
+
+  private static @Nullable ProviderLogins provider(
+      Desk desk, ServerSettings settings, Accounts accounts, Rates rates) {
+    return settings.provider() == null
+        ? null
+        : desk.house().providerLogins(accounts, rates, new Provider(settings.provider()));
   }
 
   private static void configure(JavalinConfig config, ServerSettings settings) {

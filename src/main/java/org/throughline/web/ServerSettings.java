@@ -3,6 +3,7 @@ package org.throughline.web;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.AccountSettings;
+import org.throughline.identity.ProviderSettings;
 
 /**
  * Where the server listens and what it lets in.
@@ -12,9 +13,15 @@ import org.throughline.access.AccountSettings;
  * @param maxUpload largest request body taken, in bytes
  * @param accounts how people prove who they are
  * @param tls certificate and key; null for plain HTTP
+ * @param provider who vouches for people; null if they log in with a password only
  */
 public record ServerSettings(
-    String host, int port, int maxUpload, AccountSettings accounts, @Nullable Tls tls) {
+    String host,
+    int port,
+    int maxUpload,
+    AccountSettings accounts,
+    @Nullable Tls tls,
+    @Nullable ProviderSettings provider) {
 
   private static final int MEBIBYTE = 1 << 20;
 
@@ -38,6 +45,7 @@ public record ServerSettings(
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("a port is a number from 0 to 65535");
     }
+    requireAddress(host, provider);
     if (tls == null && !isLoopback(host)) {
       throw new IllegalArgumentException(
           "without TLS Throughline listens on this machine only (127.0.0.1, localhost, ::1): what"
@@ -47,18 +55,32 @@ public record ServerSettings(
     }
   }
 
+  /** Without an address of our own people cannot be sent back to us. */
+  private static void requireAddress(String host, @Nullable ProviderSettings provider) {
+    if (provider != null && provider.address() == null && !isLoopback(host)) {
+      throw new IllegalArgumentException(
+          "an identity provider has to know where to send people back to: say how browsers reach"
+              + " this server (serve --public-address https://throughline.example)");
+    }
+  }
+
   public static ServerSettings loopback(int port) {
-    return new ServerSettings("127.0.0.1", port, 26 * MEBIBYTE, AccountSettings.USUAL, null);
+    return new ServerSettings("127.0.0.1", port, 26 * MEBIBYTE, AccountSettings.USUAL, null, null);
   }
 
   /** For made-up data: as on loopback, but a login takes a password alone. */
   public static ServerSettings demo(int port) {
-    return new ServerSettings("127.0.0.1", port, 26 * MEBIBYTE, AccountSettings.DEMO, null);
+    return new ServerSettings("127.0.0.1", port, 26 * MEBIBYTE, AccountSettings.DEMO, null, null);
   }
 
   /** The same on another address. */
   public ServerSettings on(String address, @Nullable Tls with) {
-    return new ServerSettings(address, port, maxUpload, accounts, with);
+    return new ServerSettings(address, port, maxUpload, accounts, with, provider);
+  }
+
+  /** The same with an identity provider. */
+  public ServerSettings with(@Nullable ProviderSettings vouching) {
+    return new ServerSettings(host, port, maxUpload, accounts, tls, vouching);
   }
 
   /** Looks at the letters only: asking a name server would tell it where we are. */

@@ -8,6 +8,7 @@ import org.throughline.access.AccountRole;
 import org.throughline.access.Accounts;
 import org.throughline.access.Action;
 import org.throughline.access.Principal;
+import org.throughline.access.ProviderLogins;
 
 /** Logging in and out, and proving oneself once more. */
 final class SessionRoutes {
@@ -35,6 +36,7 @@ final class SessionRoutes {
    *     not
    * @param only what a token is limited to; null for a person
    * @param secondFactor whether a code is asked for at the login
+   * @param provider name of the identity provider, where the account can prove itself there
    */
   record Me(
       String account,
@@ -42,12 +44,15 @@ final class SessionRoutes {
       List<String> roles,
       @Nullable String provedUntil,
       @Nullable List<String> only,
-      boolean secondFactor) {}
+      boolean secondFactor,
+      @Nullable String provider) {}
 
   private final Accounts accounts;
+  private final @Nullable ProviderLogins provider;
 
-  SessionRoutes(Accounts accounts) {
+  SessionRoutes(Accounts accounts, @Nullable ProviderLogins provider) {
     this.accounts = accounts;
+    this.provider = provider;
   }
 
   void login(Context ctx) {
@@ -97,6 +102,7 @@ final class SessionRoutes {
             ? proved.plus(Principal.PROOF).toString()
             : null,
         who.only() == null ? null : who.only().stream().map(Action::id).sorted().toList(),
-        accounts.asksForCode());
+        accounts.asksForCode(),
+        provider != null && provider.vouchesFor(who.account()) ? provider.name() : null);
   }
 }

@@ -15,6 +15,9 @@ import java.util.List;
  */
 final class FullDisk {
 
+  /** So many while the disk is full, each with its event: more than the reserve alone holds. */
+  private static final int READS = 500;
+
   private FullDisk() {}
 
   /** Arguments: folder on the small disk, after how many uploads it is filled, floor. */
@@ -23,7 +26,9 @@ final class FullDisk {
     int moment = Integer.parseInt(arguments[1]);
     StoreSettings settings =
         StoreSettings.in(disk.resolve("data"))
-            .withSpace(new StoreSettings.Space(Long.parseLong(arguments[2]), 1 << 20));
+            .withSpace(
+                new StoreSettings.Space(
+                    Long.parseLong(arguments[2]), StoreSettings.Space.USUAL.reserve()));
     List<String> kept = new ArrayList<>();
     String client;
     try (Store store = Store.open(settings)) {
@@ -41,7 +46,12 @@ final class FullDisk {
           refused++;
         }
       }
-      int read = read(store, kept);
+      int reads = 0;
+      int read = 0;
+      while (reads < READS) {
+        read = read(store, kept);
+        reads += Math.max(1, read);
+      }
       String keys = admit(store);
       Files.delete(ballast);
       kept.add(add(store, client, "after"));
@@ -84,8 +94,13 @@ final class FullDisk {
     }
   }
 
-  private static void fill(Path ballast) throws IOException {
-    byte[] block = new byte[4096];
+  private static void fill(Path ballast) {
+    fill(ballast, 1 << 20);
+    fill(ballast, 4096);
+  }
+
+  private static void fill(Path ballast, int size) {
+    byte[] block = new byte[size];
     try {
       while (true) {
         Files.write(ballast, block, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

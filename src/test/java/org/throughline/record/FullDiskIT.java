@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real disk of a few megabytes (tmpfs in a namespace of its own, which an ordinary user may make
- * on most Linux systems), filled to the last byte at different moments.
+ * A real disk of 64 megabytes (tmpfs in a namespace of its own, which an ordinary user may make on
+ * most Linux systems), filled to the last byte at different moments.
  */
 class FullDiskIT {
 
@@ -69,7 +69,7 @@ class FullDiskIT {
                     "-rm",
                     "sh",
                     "-c",
-                    "mount -t tmpfs -o size=12m tmpfs '" + disk + "' && exec " + java))
+                    "mount -t tmpfs -o size=64m tmpfs '" + disk + "' && exec " + java))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

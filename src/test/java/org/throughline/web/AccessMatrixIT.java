@@ -97,9 +97,13 @@ class AccessMatrixIT {
       open      | GET /openapi.yaml
       open      | POST /setup
       open      | POST /session
+      open      | GET /session/provider
+      open      | POST /session/provider
+      open      | GET /session/provider/return
       everyone  | GET /session
       everyone  | DELETE /session
       everyone  | POST /session/proof
+      everyone  | POST /session/proof/provider
       everyone  | PUT /account/password
       everyone  | POST /account/phone
       everyone  | GET /account/tokens
@@ -110,6 +114,8 @@ class AccessMatrixIT {
       keeps     | POST /accounts/{id}/invitation
       keeps     | PUT /accounts/{id}/roles
       keeps     | PUT /accounts/{id}/state
+      keeps     | PUT /accounts/{id}/identity
+      keeps     | DELETE /accounts/{id}/identity
       keeps     | GET /ties
       keeps     | POST /ties
       keeps     | DELETE /ties/{id}
@@ -301,7 +307,7 @@ class AccessMatrixIT {
     var rates = new Rates(java.time.Clock.systemUTC());
     Accounts accounts = desk.house().accounts(org.throughline.access.AccountSettings.DEMO, rates);
     guard = new Guard(desk.house(), accounts, rates);
-    routes = Routes.of(desk, accounts, rates);
+    routes = Routes.of(desk, accounts, rates, null);
   }
 
   @AfterEach

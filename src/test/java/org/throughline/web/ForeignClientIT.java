@@ -100,7 +100,8 @@ class ForeignClientIT {
           Routes.of(
               practice.desk(),
               practice.server().accounts(),
-              new Rates(java.time.Clock.systemUTC()))) {
+              new Rates(java.time.Clock.systemUTC()),
+              null)) {
         String id =
             switch (route.about()) {
               case CLIENT -> client;

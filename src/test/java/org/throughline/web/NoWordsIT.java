@@ -173,7 +173,10 @@ class NoWordsIT {
   /** Every route that is no change, and such changes as a wrong body keeps from happening. */
   private List<Route> routes() {
     return Routes.of(
-            practice.desk(), practice.server().accounts(), new Rates(java.time.Clock.systemUTC()))
+            practice.desk(),
+            practice.server().accounts(),
+            new Rates(java.time.Clock.systemUTC()),
+            null)
         .stream()
         .filter(route -> !route.path().endsWith("/session") || route.reads())
         .filter(route -> !route.toString().equals("DELETE /api/v1/clients/{id}"))

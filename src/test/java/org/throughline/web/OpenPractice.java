@@ -59,6 +59,12 @@ final class OpenPractice implements BeforeEachCallback, AfterEachCallback {
     this(opening, ServerSettings.loopback(0), new Rates(java.time.Clock.systemUTC()));
   }
 
+  /** With settings of the test's own. */
+  static OpenPractice with(ServerSettings settings) {
+    return new OpenPractice(
+        folder -> Practice.open(folder.resolve("practice")), settings, new Rates(new Hurry()));
+  }
+
   /** For tests that ask more than a person would. */
   static OpenPractice inAHurry() {
     return new OpenPractice(

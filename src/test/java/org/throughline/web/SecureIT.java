@@ -52,7 +52,8 @@ class SecureIT {
             0,
             1 << 20,
             AccountSettings.DEMO,
-            new ServerSettings.Tls(keyStore, "changeit"));
+            new ServerSettings.Tls(keyStore, "changeit"),
+            null);
     try (Desk desk = Practice.open(folder.resolve("practice"));
         Server server = Server.start(desk, settings)) {
       server.accounts().addForDemo("ada", Set.of(AccountRole.CLINICIAN), PASSWORD);
