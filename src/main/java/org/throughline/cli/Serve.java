@@ -83,6 +83,7 @@ final class Serve implements Callable<Integer> {
         Server server = Server.start(desk, settings)) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stop, closed)));
       desk.warmUp();
+      desk.shelf().watch();
       warnings.forEach(warning -> out.line("Warning: " + warning));
       server
           .accounts()

@@ -99,7 +99,7 @@ public final class CodebookReader {
             root.required("version"),
             root.required("language"),
             root.get("description").text(),
-            sha256(text),
+            hash(text),
             unit(root.get("unit")),
             root.get("threshold").number(0),
             codes);
@@ -179,7 +179,8 @@ public final class CodebookReader {
         examples);
   }
 
-  private static String sha256(String text) {
+  /** The hash that codings name a text by: SHA-256 of its UTF-8, in hexadecimal. */
+  public static String hash(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -2,21 +2,19 @@ package org.throughline.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.codebook.Codebook;
 import org.throughline.codebook.CodebookReader;
 import org.throughline.codebook.Problem;
@@ -37,10 +35,13 @@ import org.throughline.transcript.Transcript;
  * The codebooks in use as the files they are: read, tried out, and changed while the engine runs.
  *
  * <p>A text is saved only if it reads and all of its own examples hold; otherwise the running
- * version stays in force. Every version that was ever in force is kept under its hash in the folder
- * {@code versions}, so that codings made with it can still be explained.
+ * version stays in force. Every version that was ever in force is kept under its hash in the data
+ * folder ({@link CodebookFiles}), so that codings made with it can still be explained.
  */
-public final class CodebookShelf {
+public final class CodebookShelf implements AutoCloseable {
+
+  /** So that whoever saved a file sees it at work before looking for a reason. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
   /** How many sessions a preview codes twice: the newest, so that somebody can wait for it. */
   static final int PREVIEWED = 12;
@@ -63,12 +64,47 @@ public final class CodebookShelf {
 
   private final Engine engine;
   private final Store store;
-  private final Path folder;
+  private final CodebookFiles files;
+  private @Nullable EditedCodebooks edited;
 
-  CodebookShelf(Engine engine, Store store, Path folder) {
+  CodebookShelf(Engine engine, Store store, CodebookFiles files) {
     this.engine = engine;
     this.store = store;
-    this.folder = folder;
+    this.files = files;
+  }
+
+  CodebookFiles files() {
+    return files;
+  }
+
+  /**
+   * Keeps the texts of all codebooks in force, as from now on they code.
+   *
+   * @throws IOException if they cannot be written
+   */
+  void archive() throws IOException {
+    for (Codebook codebook : engine.codebooks()) {
+      files.archive(codebook);
+    }
+  }
+
+  /** Looks after the files from now on: changed by hand, they are put in force while all runs. */
+  public synchronized EditedCodebooks watch() {
+    EditedCodebooks watching = edited;
+    if (watching == null) {
+      watching = new EditedCodebooks(this);
+      watching.start(BETWEEN_LOOKS);
+      edited = watching;
+    }
+    return watching;
+  }
+
+  /** Stops looking after the files. */
+  @Override
+  public synchronized void close() {
+    if (edited != null) {
+      edited.close();
+    }
   }
 
   /**
@@ -78,7 +114,7 @@ public final class CodebookShelf {
    */
   public String source(String id) {
     Codebook running = running(id);
-    return text(versionFile(running), fileOf(running));
+    return files.text(running);
   }
 
   /** Everything wrong with a text, and how many examples ran. */
@@ -133,14 +169,50 @@ public final class CodebookShelf {
     }
     Codebook changed = read.codebook();
     try {
-      keep(versionFile(running), text(versionFile(running), fileOf(running)));
-      keep(versionFile(changed), text);
-      keep(fileOf(running), text);
+      files.replace(running, changed, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    engine.replace(changed);
+    engine.put(changed);
     store.audit().record(by, "codebook.save", null, null, id + " " + changed.hash());
+    return new Saved.Kept(changed);
+  }
+
+  /** Puts a text in force that lies in the folder already, if it holds what it promises. */
+  synchronized Saved pickUp(String file, String text) {
+    return switch (CodebookReader.read(file, text)) {
+      case CodebookReader.Result.Broken broken -> new Saved.Refused(broken.problems());
+      case CodebookReader.Result.Read read -> pickUp(read.codebook(), text);
+    };
+  }
+
+  private Saved pickUp(Codebook changed, String text) {
+    Optional<Codebook> running = engine.codebook(changed.id());
+    if (running.isPresent() && running.get().hash().equals(changed.hash())) {
+      return new Saved.Kept(changed);
+    }
+    List<Problem> problems =
+        new ArrayList<>(CodebookCheck.check(changed, engine.analyzer()).problems());
+    if (running.isPresent()) {
+      problems.addAll(identity(changed.id(), text, changed));
+    }
+    if (!problems.isEmpty()) {
+      return new Saved.Refused(problems);
+    }
+    try {
+      files.keep(changed, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    engine.put(changed);
+    store
+        .audit()
+        .record(
+            Actor.program("codebooks"),
+            "codebook.pickup",
+            null,
+            null,
+            changed.id() + " " + changed.hash());
     return new Saved.Kept(changed);
   }
 
@@ -148,9 +220,9 @@ public final class CodebookShelf {
   public List<CodebookView.Version> versions(String id) {
     Codebook running = running(id);
     Map<String, CodebookView.Version> versions = new LinkedHashMap<>();
-    versions.put(running.hash(), version(running, fileOf(running), true));
-    for (Path file : kept(id)) {
-      if (CodebookReader.read(id + ".yaml", text(file))
+    versions.put(running.hash(), version(running, files.file(running), true));
+    for (Path file : files.kept(id)) {
+      if (CodebookReader.read(id + ".yaml", CodebookFiles.text(file))
           instanceof CodebookReader.Result.Read read) {
         versions.putIfAbsent(read.codebook().hash(), version(read.codebook(), file, false));
       }
@@ -173,9 +245,9 @@ public final class CodebookShelf {
     if (running.hash().equals(hash)) {
       return source(id);
     }
-    return kept(id).stream()
+    return files.kept(id).stream()
         .filter(file -> String.valueOf(file.getFileName()).equals(hash + ".yaml"))
-        .map(CodebookShelf::text)
+        .map(CodebookFiles::text)
         .findFirst()
         .orElseThrow(() -> new StoreException.NotFound("version"));
   }
@@ -224,74 +296,6 @@ public final class CodebookShelf {
 
   private Codebook running(String id) {
     return engine.codebook(id).orElseThrow(() -> new StoreException.NotFound("codebook"));
-  }
-
-  /** The file that holds this codebook; its name need not be the id. */
-  private Path fileOf(Codebook codebook) {
-    Path usual = folder.resolve(codebook.id() + ".yaml");
-    if (Files.exists(usual)) {
-      return usual;
-    }
-    return yaml(folder).stream()
-        .filter(
-            file ->
-                CodebookReader.read("", text(file)) instanceof CodebookReader.Result.Read read
-                    && read.codebook().id().equals(codebook.id()))
-        .findFirst()
-        .orElse(usual);
-  }
-
-  private Path versionFile(Codebook codebook) {
-    return folder.resolve("versions").resolve(codebook.id()).resolve(codebook.hash() + ".yaml");
-  }
-
-  private List<Path> kept(String id) {
-    return yaml(folder.resolve("versions").resolve(id));
-  }
-
-  private static List<Path> yaml(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The text of the first of these files that is there. */
-  private static String text(Path... files) {
-    for (Path file : files) {
-      if (Files.exists(file)) {
-        try {
-          return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    }
-    throw new StoreException.NotFound("codebook");
-  }
-
-  /** Writes a file so that a reader finds the old text or the new one, never half of it. */
-  private static void keep(Path file, String text) throws IOException {
-    if (Files.exists(file) && Files.readString(file, StandardCharsets.UTF_8).equals(text)) {
-      return;
-    }
-    Path within = Objects.requireNonNull(file.toAbsolutePath().getParent());
-    Files.createDirectories(within);
-    Path shadow = Files.createTempFile(within, "saving", ".new");
-    try {
-      Files.write(
-          shadow,
-          text.getBytes(StandardCharsets.UTF_8),
-          StandardOpenOption.TRUNCATE_EXISTING,
-          StandardOpenOption.SYNC);
-      Files.move(shadow, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(shadow);
-    }
   }
 
   /** The analyser with a memory, since a comparison reads every turn twice. */

@@ -89,7 +89,9 @@ public final class Desk implements AutoCloseable {
     this.handCodings = new HandCodings(engine, store);
     this.learning = new Learning(store, engine, handCodings, indexes::wake);
     this.marking = new Marking(store, indexes, quoting, asking, handCodings);
-    this.shelf = new CodebookShelf(engine, store, settings.codebooks());
+    this.shelf =
+        new CodebookShelf(
+            engine, store, new CodebookFiles(settings.codebooks(), settings.codebookArchive()));
     this.custody = new Custody(store, indexes);
     var questionnaires = Questionnaires.shipped();
     this.releasing = new Releasing(store);
@@ -114,7 +116,9 @@ public final class Desk implements AutoCloseable {
   public static Desk open(DeskSettings settings, Engine engine) throws IOException {
     Store store = Store.open(StoreSettings.from(settings.data(), System.getenv()));
     try {
-      return new Desk(engine, store, Indexes.open(settings, store, engine), settings);
+      Desk desk = new Desk(engine, store, Indexes.open(settings, store, engine), settings);
+      desk.shelf.archive();
+      return desk;
     } catch (IOException | RuntimeException e) {
       store.close();
       throw e;
@@ -461,6 +465,7 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      shelf.close();
       indexes.close();
       store.close();
     }

@@ -31,6 +31,11 @@ public record DeskSettings(Path data, Path codebooks, boolean likeness) {
     return data.resolve("index");
   }
 
+  /** Every codebook text that ever coded anything here, under its hash. */
+  Path codebookArchive() {
+    return data.resolve("codebooks");
+  }
+
   /** So does the one by meaning. */
   Path likenessIndex() {
     return data.resolve("likeness");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,15 +56,18 @@ public final class Engine {
     return new Engine(others, new Loaded(analyzer, new Coder(analyzer, others)));
   }
 
-  /** From now on transcripts are coded with this codebook instead of the one with its id. */
-  synchronized void replace(Codebook changed) {
-    List<Codebook> now =
-        codebooks.stream()
-            .map(codebook -> codebook.id().equals(changed.id()) ? changed : codebook)
-            .toList();
+  /** From now on transcripts are coded with this codebook too, or instead of the one of its id. */
+  synchronized void put(Codebook changed) {
+    List<Codebook> now = new ArrayList<>();
+    for (Codebook codebook : codebooks) {
+      now.add(codebook.id().equals(changed.id()) ? changed : codebook);
+    }
+    if (!now.contains(changed)) {
+      now.add(changed);
+    }
     Analyzer analyzer = analyzer();
     loaded = new Loaded(analyzer, new Coder(analyzer, now));
-    codebooks = now;
+    codebooks = List.copyOf(now);
   }
 
   /** Loads the models now, if nothing has yet. */
