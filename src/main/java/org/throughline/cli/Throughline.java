@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
       AgreementCommand.class,
       Exchange.class,
       Deidentify.class,
+      CardCommand.class,
+      ReleaseCommand.class,
       CodebookCommand.class,
       Learn.class,
       Reindex.class,

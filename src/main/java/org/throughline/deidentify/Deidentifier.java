@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class Deidentifier {
   private final Lexicon lexicon;
   private final List<Recogniser> talk;
   private final List<Recogniser> labels;
+  private final Readings readings = new Readings();
 
   private Deidentifier(Lexicon lexicon, List<Recogniser> more) {
     this.lexicon = lexicon;
@@ -55,6 +57,17 @@ public final class Deidentifier {
    * @param card what is known of the client; null where nothing is
    */
   public List<Identified> identify(List<Text> texts, @Nullable IdentityCard card, ClientKey key) {
+    return read(texts, card, key, Map.of(), new Repeats(List.of())).identified();
+  }
+
+  private record Reading(List<Identified> identified, Surrogates surrogates) {}
+
+  private Reading read(
+      List<Text> texts,
+      @Nullable IdentityCard card,
+      ClientKey key,
+      Map<String, String> before,
+      Repeats repeats) {
     List<Passage> passages =
         texts.stream().map(text -> Passage.of(text.text(), text.kind(), lexicon)).toList();
     @Nullable CardMatcher matcher = card == null ? null : new CardMatcher(card, lexicon);
@@ -67,58 +80,95 @@ public final class Deidentifier {
         IntStream.range(0, passages.size())
             .parallel()
             .mapToObj(
-                i ->
-                    Settling.settle(
-                        passages.get(i), join(first.get(i), propagation.find(passages.get(i)))))
+                i -> {
+                  Passage passage = passages.get(i);
+                  List<Finding> more = join(propagation.find(passage), repeats.find(passage));
+                  return Settling.settle(passage, join(first.get(i), more));
+                })
             .toList();
-    return named(texts, passages, settled, card, key);
+    Surrogates surrogates = new Surrogates(key, lexicon, known(passages, settled, card), before);
+    return new Reading(named(texts, settled, surrogates), surrogates);
+  }
+
+  /**
+   * One client's drafts.
+   *
+   * @param surrogates what stands for what: to be kept as secret as the drafts, and handed in the
+   *     next time
+   */
+  public record Drafted(List<Draft> drafts, Map<String, String> surrogates) {
+    /** Never the words. */
+    @Override
+    public String toString() {
+      return "Drafted[" + drafts.size() + "]";
+    }
   }
 
   /**
    * Drafts one client's sessions, all together, so that what is found in one is looked for in all.
+   * Marks that people decided about stay, with the surrogate that the same words have everywhere;
+   * what a reviewer added is queued wherever else it is said.
    *
+   * @param sessions turns with the decided marks of the drafts before, as far as their text is the
+   *     same
    * @param basis of each draft: program, card and text in one line
    */
-  public List<Draft> draft(
-      List<List<DraftTurn>> sessions, List<String> basis, IdentityCard card, ClientKey key) {
+  public Drafted draft(
+      List<List<DraftTurn>> sessions,
+      List<String> basis,
+      IdentityCard card,
+      ClientKey key,
+      Map<String, String> before) {
     List<Text> texts = new ArrayList<>();
     for (int i = 0; i < sessions.size(); i++) {
       for (DraftTurn turn : sessions.get(i)) {
         texts.add(new Text(i + "/" + turn.index(), turn.text(), TextKind.TURN));
       }
     }
-    Iterator<Identified> found = identify(texts, card, key).iterator();
+    Reading reading = read(texts, card, key, before, Repeats.of(sessions));
+    Iterator<Identified> found = reading.identified().iterator();
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < sessions.size(); i++) {
       List<DraftTurn> turns = new ArrayList<>();
       for (DraftTurn turn : sessions.get(i)) {
         List<Mark> marks = found.next().identifiers().stream().map(Mark::of).toList();
-        turns.add(new DraftTurn(turn.index(), turn.role(), turn.text(), marks));
+        DraftTurn fresh = new DraftTurn(turn.index(), turn.role(), turn.text(), marks);
+        turns.add(fresh.decided(named(turn, reading.surrogates())));
       }
       drafts.add(new Draft(Draft.State.DRAFT, basis.get(i), turns, Set.of()));
     }
-    return drafts;
+    return new Drafted(drafts, reading.surrogates().given());
+  }
+
+  private static List<Mark> named(DraftTurn turn, Surrogates surrogates) {
+    return turn.marks().stream()
+        .filter(Mark::decided)
+        .map(mark -> mark.with(surrogate(mark, turn, surrogates)))
+        .toList();
+  }
+
+  /** The program marks ages above 89 only; a reviewer may mark any. */
+  private static String surrogate(Mark mark, DraftTurn turn, Surrogates surrogates) {
+    boolean age = mark.kind() == Kind.AGE && mark.evidence() == Evidence.REVIEWER;
+    return age ? "[age]" : surrogates.of(mark.kind(), mark.span().of(turn.text()));
   }
 
   private List<Finding> findings(Passage passage, @Nullable CardMatcher matcher) {
+    List<Finding> found = readings.of(passage, this::recognised);
+    return matcher == null ? found : join(found, matcher.find(passage));
+  }
+
+  /** What is seen in a text whoever's it is. */
+  private List<Finding> recognised(Passage passage) {
     List<Finding> found = new ArrayList<>();
-    List<Recogniser> recognisers = passage.kind() == TextKind.TURN ? talk : labels;
-    for (Recogniser recogniser : recognisers) {
+    for (Recogniser recogniser : passage.kind() == TextKind.TURN ? talk : labels) {
       found.addAll(recogniser.find(passage));
-    }
-    if (matcher != null) {
-      found.addAll(matcher.find(passage));
     }
     return found;
   }
 
-  private List<Identified> named(
-      List<Text> texts,
-      List<Passage> passages,
-      List<List<Finding>> settled,
-      @Nullable IdentityCard card,
-      ClientKey key) {
-    Surrogates surrogates = new Surrogates(key, lexicon, known(passages, settled, card));
+  private static List<Identified> named(
+      List<Text> texts, List<List<Finding>> settled, Surrogates surrogates) {
     List<Identified> out = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i).text();

@@ -175,14 +175,13 @@ public record Draft(State state, String basis, List<DraftTurn> turns, Set<String
     for (DraftTurn turn : fresh.turns()) {
       DraftTurn old =
           turns.stream().filter(t -> t.index() == turn.index()).findFirst().orElse(turn);
-      DraftTurn now = turn;
       boolean same = old.text().equals(turn.text());
-      for (Mark mark : same ? old.marks() : List.<Mark>of()) {
-        boolean found = turn.marks().stream().anyMatch(mark::isSame);
-        if (found || mark.isDecided()) {
-          now = now.with(mark);
-        }
-      }
+      // Decisions that the fresh reading knew of already have its surrogates.
+      List<Mark> unknown =
+          old.marks().stream()
+              .filter(mark -> turn.marks().stream().noneMatch(mark::isSameDecision))
+              .toList();
+      DraftTurn now = same ? turn.decided(unknown) : turn;
       news |= !now.marks().equals(old.marks()) || !same;
       merged.add(now);
     }

@@ -29,6 +29,27 @@ public record DraftTurn(int index, Role role, String text, List<Mark> marks) {
     return new DraftTurn(index, role, text, all);
   }
 
+  /**
+   * What people decided laid over a fresh reading. Where somebody said that a stretch does not
+   * identify, and another one that lies over it was found since, it is asked again.
+   */
+  DraftTurn decided(List<Mark> decisions) {
+    DraftTurn now = this;
+    for (Mark decision : decisions) {
+      boolean other =
+          decision.standing() == Mark.Standing.REJECTED
+              && marks.stream()
+                  .anyMatch(
+                      mark ->
+                          mark.span().overlaps(decision.span())
+                              && !mark.span().equals(decision.span()));
+      if (decision.decided() && !other) {
+        now = now.with(decision);
+      }
+    }
+    return now;
+  }
+
   /** The text with surrogates. */
   ReleasedTurn released() {
     StringBuilder out = new StringBuilder();

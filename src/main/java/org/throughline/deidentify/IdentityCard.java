@@ -103,7 +103,8 @@ public record IdentityCard(
   /**
    * The card with one more line, where the reviewer learnt something.
    *
-   * @param kind names go to the friends, as the card does not say whose they are
+   * @param kind names go to the friends, as the card does not say whose they are; ages and
+   *     nationalities are on no line of it
    */
   public IdentityCard and(Kind kind, String text) {
     boolean organisation = kind == Kind.ORGANISATION;
@@ -111,6 +112,7 @@ public record IdentityCard(
     boolean street = kind == Kind.ADDRESS;
     boolean name = kind == Kind.NAME || kind == Kind.UNKNOWN;
     boolean number = kind.isCode();
+    boolean date = kind == Kind.DATE;
     return new IdentityCard(
         client,
         names,
@@ -130,7 +132,7 @@ public record IdentityCard(
         emails,
         number ? plus(numbers, text) : numbers,
         dob,
-        dates);
+        date ? plus(dates, text) : dates);
   }
 
   private static List<String> plus(List<String> list, String text) {

@@ -37,17 +37,21 @@ public record Mark(Span span, Kind kind, Evidence evidence, String surrogate, St
         found.queued() ? Standing.QUEUED : Standing.MASKED);
   }
 
+  Mark with(String other) {
+    return new Mark(span, kind, evidence, other, standing);
+  }
+
   Mark as(Standing other) {
     return new Mark(span, kind, evidence, surrogate, other);
   }
 
-  boolean isDecided() {
-    return standing == Standing.ACCEPTED || standing == Standing.REJECTED;
+  boolean isSameDecision(Mark other) {
+    return span.equals(other.span) && standing == other.standing;
   }
 
-  /** Whether another reading found the same, be its surrogate what it may. */
-  boolean isSame(Mark other) {
-    return span.equals(other.span) && kind == other.kind && standing == other.standing;
+  /** Whether a reviewer said what it is. */
+  public boolean decided() {
+    return standing == Standing.ACCEPTED || standing == Standing.REJECTED;
   }
 
   /** Whether the surrogate stands there in the released text. */

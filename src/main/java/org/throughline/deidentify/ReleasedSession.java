@@ -23,12 +23,13 @@ public record ReleasedSession(
     Objects.requireNonNull(client, "a released session has a client");
     Objects.requireNonNull(session, "a released session has an id");
     Objects.requireNonNull(hash, "a released session has a hash");
-    turns = List.copyOf(turns);
+    // Copying would open them.
+    turns = turns instanceof LateTurns ? turns : List.copyOf(turns);
   }
 
-  /** Ids and counts only. */
+  /** Ids only. */
   @Override
   public String toString() {
-    return "ReleasedSession[" + session + ", day=" + day + ", turns=" + turns.size() + "]";
+    return "ReleasedSession[" + session + ", day=" + day + "]";
   }
 }

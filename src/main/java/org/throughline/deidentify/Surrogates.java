@@ -24,12 +24,25 @@ final class Surrogates {
 
   /**
    * @param known every folded word that must not be given out
+   * @param before what {@link #given} said the last time; it stays so, unless somebody of the
+   *     client's turns out to be called like a surrogate
    */
-  Surrogates(ClientKey key, Lexicon lexicon, Set<String> known) {
+  Surrogates(ClientKey key, Lexicon lexicon, Set<String> known, Map<String, String> before) {
     this.key = key;
     this.lexicon = lexicon;
     this.taken.addAll(known);
+    before.forEach(
+        (what, surrogate) -> {
+          if (taken.add(Fold.word(surrogate))) {
+            given.put(what, surrogate);
+          }
+        });
     this.dates = new SurrogateDates(key.shift());
+  }
+
+  /** What stands for what so far: as secret as what it stands for. */
+  Map<String, String> given() {
+    return Map.copyOf(given);
   }
 
   String of(Kind kind, String surface) {
@@ -125,7 +138,12 @@ final class Surrogates {
         return candidate;
       }
     }
-    return list.get(first) + " " + (1 + taken.size());
+    String numbered;
+    int number = 2;
+    do {
+      numbered = list.get(first) + " " + number++;
+    } while (!taken.add(Fold.word(numbered)));
+    return numbered;
   }
 
   private static String capital(String name) {

@@ -73,9 +73,11 @@ public final class Desk implements AutoCloseable {
   private final Courses courses;
   private final Casework casework;
   private final Releasing releasing;
+  private final ReleasedQuotes releasedQuotes;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private Desk(Engine engine, Store store, Indexes indexes, DeskSettings settings) {
+  private Desk(
+      Engine engine, Store store, Indexes indexes, ReleasedTexts texts, DeskSettings settings) {
     this.engine = engine;
     this.store = store;
     this.indexes = indexes;
@@ -94,7 +96,8 @@ public final class Desk implements AutoCloseable {
             engine, store, new CodebookFiles(settings.codebooks(), settings.codebookArchive()));
     this.custody = new Custody(store, indexes);
     var questionnaires = Questionnaires.shipped();
-    this.releasing = new Releasing(store);
+    this.releasing = new Releasing(store, texts, indexes::wake);
+    this.releasedQuotes = new ReleasedQuotes(store, indexes.released(), texts, engine);
     this.studying = new Studying(store, releasing::released);
     this.figures = new LocalFigures(store, studying);
     this.courses = new Courses(store, questionnaires, engine, figures);
@@ -116,7 +119,9 @@ public final class Desk implements AutoCloseable {
   public static Desk open(DeskSettings settings, Engine engine) throws IOException {
     Store store = Store.open(StoreSettings.from(settings.data(), System.getenv()));
     try {
-      Desk desk = new Desk(engine, store, Indexes.open(settings, store, engine), settings);
+      ReleasedTexts texts = new ReleasedTexts(store);
+      Indexes indexes = Indexes.open(settings, store, engine, texts);
+      Desk desk = new Desk(engine, store, indexes, texts, settings);
       desk.shelf.archive();
       return desk;
     } catch (IOException | RuntimeException e) {
@@ -454,6 +459,11 @@ public final class Desk implements AutoCloseable {
   /** The gate to research. */
   public Releasing releasing() {
     return releasing;
+  }
+
+  /** Verbatim quotes of what was released. */
+  public ReleasedQuotes releasedQuotes() {
+    return releasedQuotes;
   }
 
   /** What leaves the record, and what is taken out of it. */

@@ -36,6 +36,11 @@ public record DeskSettings(Path data, Path codebooks, boolean likeness) {
     return data.resolve("codebooks");
   }
 
+  /** The index of released text: apart from everything of the clinical record. */
+  Path releasedIndex() {
+    return data.resolve("released");
+  }
+
   /** So does the one by meaning. */
   Path likenessIndex() {
     return data.resolve("likeness");

@@ -34,26 +34,33 @@ final class Indexes implements AutoCloseable {
   private final Indexing followingWords;
   private final @Nullable LikenessIndex likeness;
   private final @Nullable Indexing followingLikeness;
+  private final ReleasedIndex released;
 
   private Indexes(
       QuoteIndex words,
       @Nullable LikenessIndex likeness,
+      ReleasedIndex released,
       Store store,
       Engine engine,
       DeskSettings settings) {
     this.settings = settings;
     this.words = words;
     this.likeness = likeness;
+    this.released = released;
     this.followingWords = new Indexing("indexing", store, words, engine, BY_WORDS);
     this.followingLikeness =
         likeness == null ? null : new Indexing("likeness", store, likeness, engine, BY_LIKENESS);
   }
 
   /** Opens them and lets them catch up. */
-  static Indexes open(DeskSettings settings, Store store, Engine engine) throws IOException {
+  static Indexes open(
+      DeskSettings settings, Store store, Engine engine, ReleasedTexts releasedTexts)
+      throws IOException {
     QuoteIndex words = own(settings, store);
     try {
-      Indexes indexes = new Indexes(words, likeness(settings, store), store, engine, settings);
+      ReleasedIndex released = ReleasedIndex.open(settings, store, engine, releasedTexts);
+      Indexes indexes =
+          new Indexes(words, likeness(settings, store), released, store, engine, settings);
       indexes.followingWords.start();
       if (indexes.followingLikeness != null) {
         indexes.followingLikeness.start();
@@ -117,6 +124,11 @@ final class Indexes implements AutoCloseable {
     return words;
   }
 
+  /** What was released to research: another index, under another key. */
+  ReleasedIndex released() {
+    return released;
+  }
+
   /** Empty where it is switched off. */
   Optional<LikenessIndex> likeness() {
     return Optional.ofNullable(likeness);
@@ -125,6 +137,7 @@ final class Indexes implements AutoCloseable {
   /** Something was written. */
   void wake() {
     followingWords.wake();
+    released.wake();
     if (followingLikeness != null) {
       followingLikeness.wake();
     }
@@ -138,6 +151,7 @@ final class Indexes implements AutoCloseable {
   /** Waits until everything kept so far can be found in every way. */
   void settleAll() throws InterruptedException {
     settle();
+    released.settle();
     if (followingLikeness != null) {
       followingLikeness.settle();
     }
@@ -146,6 +160,7 @@ final class Indexes implements AutoCloseable {
   /** Begins again from nothing. */
   void restart() throws IOException {
     followingWords.restart();
+    released.restart();
     if (followingLikeness != null) {
       followingLikeness.restart();
     }
@@ -154,6 +169,7 @@ final class Indexes implements AutoCloseable {
   /** Takes a client out of all, down to the files. */
   void forget(String client) throws IOException {
     followingWords.forget(client);
+    released.forget(client);
     if (followingLikeness != null) {
       followingLikeness.forget(client);
     } else if (Files.exists(settings.likenessIndex())) {
@@ -164,6 +180,7 @@ final class Indexes implements AutoCloseable {
 
   @Override
   public void close() {
+    released.close();
     if (followingLikeness != null) {
       followingLikeness.close();
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.throughline.coding.TurnWords;
@@ -45,6 +46,7 @@ final class Indexing implements AutoCloseable {
   private final Store store;
   private final StoreCopy index;
   private final Engine engine;
+  private final Applying applying;
   private final int batch;
   private final Actor by = Actor.program("indexing");
   private final Thread follower;
@@ -57,15 +59,37 @@ final class Indexing implements AutoCloseable {
   private boolean news;
   private boolean closed;
 
+  /** What is done with the next events, before the index is told how far it has come. */
+  @FunctionalInterface
+  interface Applying {
+    void apply(List<OutboxEvent> events) throws IOException;
+  }
+
   /**
    * @param name of the thread
    * @param batch how many events are taken in between two commits
    */
   Indexing(String name, Store store, StoreCopy index, Engine engine, int batch) {
+    this(name, store, index, engine, batch, null);
+  }
+
+  /**
+   * Fills the index otherwise than with the record's entries.
+   *
+   * @param applying null for the record's entries
+   */
+  Indexing(
+      String name,
+      Store store,
+      StoreCopy index,
+      Engine engine,
+      int batch,
+      @Nullable Applying applying) {
     this.store = store;
     this.index = index;
     this.engine = engine;
     this.batch = batch;
+    this.applying = applying == null ? this::apply : applying;
     this.follower = Thread.ofPlatform().daemon().name(name).unstarted(this::follow);
   }
 
@@ -144,7 +168,7 @@ final class Indexing implements AutoCloseable {
       if (events.isEmpty() || isClosed()) {
         return false;
       }
-      apply(events);
+      applying.apply(events);
       index.commit(events.getLast().sequence());
       return true;
     } finally {
@@ -166,6 +190,8 @@ final class Indexing implements AutoCloseable {
         }
         // Who may be found is asked at each search.
         case CONSENT_CHANGED -> {}
+        // The record's own words are never those of the release.
+        case RELEASE_CHANGED -> {}
         case CLIENT_ERASED -> erased.add(event.client());
       }
     }

@@ -1,46 +1,51 @@
 package org.throughline.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.throughline.deidentify.LateTurns;
 import org.throughline.deidentify.ReleasedSession;
 import org.throughline.deidentify.ReleasedSessions;
-import org.throughline.deidentify.ReleasedTurn;
 import org.throughline.record.Actor;
 import org.throughline.record.Releases.Candidate;
-import org.throughline.record.Releases.Release;
 import org.throughline.record.Scope;
 import org.throughline.record.Store;
 
-/** Reads through the gate: what is released, current, and consented to at this moment. */
+/**
+ * Reads through the gate: what is released, current, and consented to at this moment. A session's
+ * words are opened when somebody looks at them.
+ */
 final class ReleasedCorpus implements ReleasedSessions {
 
   private final Store store;
+  private final ReleasedTexts texts;
   private final Actor by;
 
-  ReleasedCorpus(Store store, Actor by) {
+  ReleasedCorpus(Store store, ReleasedTexts texts, Actor by) {
     this.store = store;
+    this.texts = texts;
     this.by = by;
   }
 
   @Override
   public List<String> clients() {
-    return released().keySet().stream().map(this::pseudonym).sorted().toList();
+    return released().values().stream().map(ReleasedCorpus::pseudonym).sorted().toList();
   }
 
   @Override
   public List<ReleasedSession> of(String client) {
-    return all().stream().filter(session -> session.client().equals(client)).toList();
+    return released().values().stream()
+        .filter(own -> pseudonym(own).equals(client))
+        .flatMap(own -> sessions(own).stream())
+        .toList();
   }
 
   @Override
@@ -50,66 +55,58 @@ final class ReleasedCorpus implements ReleasedSessions {
 
   @Override
   public List<ReleasedSession> all() {
-    return released().entrySet().stream()
-        .flatMap(one -> of(one.getKey(), one.getValue()).stream())
-        .toList();
+    return released().values().stream().flatMap(own -> sessions(own).stream()).toList();
   }
 
   @Override
   public Set<String> verbatim() {
-    return released().keySet().stream()
-        .filter(client -> store.consents().permits(client, Scope.QUOTE_VERBATIM))
-        .map(this::pseudonym)
+    return released().entrySet().stream()
+        .filter(one -> store.consents().permits(one.getKey(), Scope.QUOTE_VERBATIM))
+        .map(one -> pseudonym(one.getValue()))
         .collect(Collectors.toSet());
   }
 
-  private String pseudonym(String client) {
-    return store.releases().pseudonym(by, client).id();
-  }
-
-  /** All sessions of those clients who have at least one that is released. */
+  /** All sessions of those clients who have at least one that is released, by client. */
   private Map<String, List<Candidate>> released() {
-    Map<String, List<Candidate>> clients =
-        store.releases().candidates(by, store.clients().ids()).stream()
-            .collect(Collectors.groupingBy(Candidate::client));
-    clients.values().removeIf(own -> own.stream().noneMatch(Candidate::isReleased));
-    return clients;
+    return released(store, by, store.clients().ids());
   }
 
-  private List<ReleasedSession> of(String client, List<Candidate> own) {
+  static Map<String, List<Candidate>> released(Store store, Actor by, Collection<String> clients) {
+    Map<String, List<Candidate>> found =
+        store.releases().candidates(by, clients).stream()
+            .collect(
+                Collectors.groupingBy(Candidate::client, LinkedHashMap::new, Collectors.toList()));
+    found.values().removeIf(own -> own.stream().noneMatch(Candidate::isReleased));
+    return found;
+  }
+
+  private static String pseudonym(List<Candidate> own) {
+    return own.getFirst().pseudonym();
+  }
+
+  /** How many days after the client's first session each one was. */
+  static int day(Candidate candidate, List<Candidate> own) {
     LocalDate first =
         own.stream().map(Candidate::date).min(Comparator.naturalOrder()).orElseThrow();
-    Map<String, Release> releases =
-        store.releases().of(by, client).stream()
-            .collect(Collectors.toMap(Release::entry, release -> release));
-    String pseudonym = pseudonym(client);
+    return (int) ChronoUnit.DAYS.between(first, candidate.date());
+  }
+
+  private List<ReleasedSession> sessions(List<Candidate> own) {
+    Map<String, ReleasedTexts.Head> heads = texts.heads(by, own);
     List<ReleasedSession> sessions = new ArrayList<>();
     for (Candidate candidate : own) {
-      Release release = releases.get(candidate.entry());
-      // Between the two looks somebody may have taken it back, or read it again.
-      boolean same =
-          release != null
-              && candidate.state() == release.draft().state()
-              && release.draft().basis().equals(candidate.basis());
-      if (candidate.isReleased() && release != null && same) {
-        int day = (int) ChronoUnit.DAYS.between(first, candidate.date());
-        List<ReleasedTurn> turns = release.draft().released();
-        sessions.add(new ReleasedSession(pseudonym, release.session(), day, turns, sha256(turns)));
+      ReleasedTexts.Head head = heads.get(candidate.entry());
+      if (head != null) {
+        sessions.add(
+            new ReleasedSession(
+                candidate.pseudonym(),
+                head.session(),
+                day(candidate, own),
+                new LateTurns(() -> texts.turns(by, candidate)),
+                head.hash()));
       }
     }
     sessions.sort(Comparator.comparingInt(ReleasedSession::day));
     return sessions;
-  }
-
-  private static String sha256(List<ReleasedTurn> turns) {
-    StringBuilder text = new StringBuilder();
-    turns.forEach(turn -> text.append(turn.role()).append('\t').append(turn.text()).append('\n'));
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

@@ -16,6 +16,7 @@ import org.throughline.deidentify.Draft;
 import org.throughline.deidentify.DraftTurn;
 import org.throughline.deidentify.IdentityCard;
 import org.throughline.deidentify.Kind;
+import org.throughline.deidentify.Mark;
 import org.throughline.deidentify.ReleasedSessions;
 import org.throughline.desk.view.ReleaseView;
 import org.throughline.desk.view.ReviewView;
@@ -39,11 +40,18 @@ import org.throughline.transcript.Turn;
 public final class Releasing {
 
   private final Store store;
+  private final ReleasedTexts texts;
+  private final Runnable changed;
   private final Map<String, Object> locks = new ConcurrentHashMap<>();
   private @Nullable Deidentifier engine;
 
-  Releasing(Store store) {
+  /**
+   * @param changed told whenever something is released or taken back
+   */
+  Releasing(Store store, ReleasedTexts texts, Runnable changed) {
     this.store = store;
+    this.texts = texts;
+    this.changed = changed;
   }
 
   /** The client's identity card. */
@@ -84,19 +92,25 @@ public final class Releasing {
           store.entries().contents(by, client).stream()
               .filter(content -> basis.containsKey(content.entry().id()))
               .toList();
-      List<Draft> drafts =
+      Deidentifier.Drafted drafted =
           engine()
               .draft(
-                  contents.stream().map(Releasing::turns).toList(),
+                  contents.stream()
+                      .map(content -> turns(content, before.get(content.entry().id())))
+                      .toList(),
                   contents.stream()
                       .map(content -> Objects.requireNonNull(basis.get(content.entry().id())))
                       .toList(),
                   card,
-                  ClientKey.of(pseudonym.secret(), client, "corpus"));
+                  ClientKey.of(pseudonym.secret(), client, "corpus"),
+                  pseudonym.surrogates());
+      if (!drafted.surrogates().equals(pseudonym.surrogates())) {
+        store.releases().keepSurrogates(by, client, pseudonym, drafted.surrogates());
+      }
       List<Release> releases = new ArrayList<>();
       for (int i = 0; i < contents.size(); i++) {
         String entry = contents.get(i).entry().id();
-        releases.add(kept(by, client, entry, before.get(entry), drafts.get(i)));
+        releases.add(kept(by, client, entry, before.get(entry), drafted.drafts().get(i)));
       }
       return releases;
     }
@@ -107,18 +121,31 @@ public final class Releasing {
     String session = old == null ? store.releases().newSession() : old.session();
     Release release = new Release(entry, client, session, draft);
     if (old == null || !old.draft().equals(draft)) {
-      store.releases().keep(by, release);
+      keep(by, release);
     }
     return release;
   }
 
-  private static List<DraftTurn> turns(EntryContent content) {
+  /** The text as it reads now, with what people decided about the same words before. */
+  private static List<DraftTurn> turns(EntryContent content, @Nullable Release before) {
     List<DraftTurn> turns = new ArrayList<>();
     for (Turn turn : content.transcript().turns()) {
       Role role = turn.role() == null ? Role.UNATTRIBUTED : turn.role();
-      turns.add(new DraftTurn(turn.index(), role, turn.text(), List.of()));
+      turns.add(
+          new DraftTurn(
+              turn.index(), role, turn.text(), decided(turn.index(), turn.text(), before)));
     }
     return turns;
+  }
+
+  private static List<Mark> decided(int turn, String text, @Nullable Release before) {
+    return before == null
+        ? List.of()
+        : before.draft().turns().stream()
+            .filter(one -> one.index() == turn && one.text().equals(text))
+            .flatMap(one -> one.marks().stream())
+            .filter(Mark::decided)
+            .toList();
   }
 
   /** The client's sessions on their way, with what waits for a reviewer. */
@@ -199,7 +226,7 @@ public final class Releasing {
         if (other.draft().state() == Draft.State.IN_REVIEW) {
           Draft decided = other.draft().alike(words, identifies);
           if (!decided.equals(other.draft())) {
-            store.releases().keep(by, with(other, decided));
+            keep(by, with(other, decided));
           }
         }
       }
@@ -213,7 +240,7 @@ public final class Releasing {
       Release release = find(by, entry);
       String tag = "[" + kind.code().substring("pii.".length()) + "]";
       Draft changed = step(release.draft(), draft -> draft.add(turn, span, kind, tag));
-      store.releases().keep(by, with(release, changed));
+      keep(by, with(release, changed));
       String said = changed.words(turn, span);
       keepCard(by, store.releases().card(by, release.client()).and(kind, said));
       return find(by, entry);
@@ -242,14 +269,19 @@ public final class Releasing {
 
   /** What research may read, asked afresh at every call. */
   public ReleasedSessions released(Actor by) {
-    return new ReleasedCorpus(store, by);
+    return new ReleasedCorpus(store, texts, by);
+  }
+
+  private void keep(Actor by, Release release) {
+    store.releases().keep(by, release);
+    changed.run();
   }
 
   private Release change(Actor by, String entry, UnaryOperator<Draft> asked) {
     synchronized (lock(store.entries().clientOf(entry))) {
       Release release = find(by, entry);
       Release changed = with(release, step(release.draft(), asked));
-      store.releases().keep(by, changed);
+      keep(by, changed);
       return changed;
     }
   }

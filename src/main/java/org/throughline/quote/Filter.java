@@ -28,6 +28,13 @@ public sealed interface Filter {
     }
   }
 
+  /** One of these sessions; none of them finds nothing. */
+  record AnySession(Set<String> ids) implements Filter {
+    public AnySession {
+      ids = Set.copyOf(ids);
+    }
+  }
+
   record Session(String id) implements Filter {}
 
   /** Session number with the client, both ends included. */

@@ -133,6 +133,8 @@ final class Translation {
       case Filter.Speaker speaker -> term(Fields.ROLE, speaker.role().id());
       case Filter.Client client -> term(Fields.CLIENT, client.id());
       case Filter.AnyClient any -> among(any.ids());
+      case Filter.AnySession any ->
+          new TermInSetQuery(Fields.SESSION, any.ids().stream().map(BytesRef::new).toList());
       case Filter.Turns turns ->
           any(
               turns.bySession().entrySet().stream()

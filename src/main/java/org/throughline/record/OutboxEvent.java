@@ -16,6 +16,8 @@ public record OutboxEvent(long sequence, Kind kind, String client, @Nullable Str
     ENTRY_CHANGED,
     ENTRY_RETRACTED,
     CONSENT_CHANGED,
+    /** A draft, a release or, where no entry is named, the identity card. */
+    RELEASE_CHANGED,
     CLIENT_ERASED
   }
 }

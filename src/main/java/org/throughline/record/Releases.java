@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
@@ -37,9 +38,16 @@ public final class Releases {
    *
    * @param id the client's surrogate id
    * @param secret what surrogates are computed with
+   * @param surrogates that were given out so far: what stands for what
    */
   @SuppressWarnings("ArrayRecordComponent") // a key: never compared, never copied
-  public record Pseudonym(String id, byte[] secret) {
+  public record Pseudonym(String id, byte[] secret, Map<String, String> surrogates) {
+
+    /** None were given out where none were written down. */
+    public Pseudonym {
+      surrogates = surrogates == null ? Map.of() : Map.copyOf(surrogates);
+    }
+
     @Override
     public String toString() {
       return "Pseudonym";
@@ -56,6 +64,7 @@ public final class Releases {
   /**
    * A session of a client who consents to research, as the gate sees it without opening a word.
    *
+   * @param pseudonym the client's surrogate id; "" while the client has no place in the corpus
    * @param number place in the treatment, from 1
    * @param basis what a draft made today would be made from: the program's lists and rules, the
    *     identity card and the text as it reads now; "" while the client has no place in the corpus.
@@ -67,6 +76,7 @@ public final class Releases {
   public record Candidate(
       String entry,
       String client,
+      String pseudonym,
       int number,
       LocalDate date,
       String basis,
@@ -82,6 +92,12 @@ public final class Releases {
     /** Whether research may read it. */
     public boolean isReleased() {
       return state == Draft.State.RELEASED && isCurrent();
+    }
+
+    /** Who stands behind a surrogate id is nobody's to read in a log. */
+    @Override
+    public String toString() {
+      return "Candidate[" + entry + ", " + state + "]";
     }
   }
 
@@ -136,6 +152,7 @@ public final class Releases {
               "INSERT INTO cards VALUES (?, ?)",
               client,
               vault.seal(new Place(client, Purpose.IDENTITY, CARDS, client), Json.bytes(card)));
+          work.outbox(OutboxEvent.Kind.RELEASE_CHANGED, client, null);
           work.audit("identity.write", client, client, "");
           return true;
         });
@@ -161,15 +178,40 @@ public final class Releases {
         by,
         work -> {
           require(work.handle(), client);
-          Pseudonym fresh = new Pseudonym("p" + Ids.random(), Vault.random(SECRET_BYTES));
-          work.execute("DELETE FROM pseudonyms WHERE client = ?", client);
-          work.execute(
-              "INSERT INTO pseudonyms VALUES (?, ?)",
-              client,
-              vault.seal(
-                  new Place(client, Purpose.RESEARCH, PSEUDONYMS, client), Json.bytes(fresh)));
+          Pseudonym fresh = new Pseudonym("p" + Ids.random(), Vault.random(SECRET_BYTES), Map.of());
+          write(work, client, fresh);
           work.audit("research.admit", client, client, "");
           return fresh;
+        });
+  }
+
+  private void write(Work work, String client, Pseudonym pseudonym) {
+    work.execute("DELETE FROM pseudonyms WHERE client = ?", client);
+    work.execute(
+        "INSERT INTO pseudonyms VALUES (?, ?)",
+        client,
+        vault.seal(new Place(client, Purpose.RESEARCH, PSEUDONYMS, client), Json.bytes(pseudonym)));
+  }
+
+  /**
+   * Writes down which surrogates were given out, so that they stay the same from now on.
+   *
+   * @throws StoreException.ConsentMissing without consent to research at this moment
+   * @throws StoreException.Conflict if the client was given another place in the corpus meanwhile
+   */
+  public void keepSurrogates(
+      Actor by, String client, Pseudonym pseudonym, Map<String, String> surrogates) {
+    database.write(
+        by,
+        work -> {
+          require(work.handle(), client);
+          Pseudonym now = pseudonym(work.handle(), client).orElse(pseudonym);
+          if (!now.id().equals(pseudonym.id())) {
+            throw new StoreException.Conflict("consent was taken back and given again; try again");
+          }
+          write(work, client, new Pseudonym(now.id(), now.secret(), surrogates));
+          work.audit("research.surrogates", client, client, surrogates.size() + " given");
+          return true;
         });
   }
 
@@ -220,6 +262,7 @@ public final class Releases {
               vault.seal(
                   new Place(release.client(), Purpose.RESEARCH, RELEASES, release.entry()),
                   Json.bytes(content)));
+          work.outbox(OutboxEvent.Kind.RELEASE_CHANGED, release.client(), release.entry());
           work.audit("research.keep", release.client(), release.entry(), draft.state().name());
           return true;
         });
@@ -263,6 +306,7 @@ public final class Releases {
               return new Candidate(
                   entry,
                   client,
+                  pseudonym.map(Pseudonym::id).orElse(""),
                   row.getInt("number"),
                   LocalDate.parse(row.getString("date")),
                   now,
@@ -292,14 +336,54 @@ public final class Releases {
         by, "research.read", client, client, handle -> releases(handle, client));
   }
 
+  /** Those of a client's sessions, opened; none without consent to research at this moment. */
+  public List<Release> of(Actor by, String client, Collection<String> entries) {
+    return database.readLogged(
+        by, "research.read", client, client, handle -> releases(handle, client, entries));
+  }
+
+  /** Ids of the client's sessions of which anything was ever drafted, readable or not. */
+  public List<String> entries(String client) {
+    return database.read(
+        handle ->
+            handle
+                .select("SELECT entry FROM releases WHERE client = ?", client)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /**
+   * Writes down who reads which released sessions, in one transaction: before they are handed out.
+   *
+   * @param detail holds no words
+   */
+  public void opened(Actor by, String action, String detail, Collection<Candidate> sessions) {
+    database.write(
+        by,
+        work -> {
+          work.audit(action, null, null, detail);
+          sessions.forEach(one -> work.audit("released.read", one.client(), one.entry(), ""));
+          return true;
+        });
+  }
+
   private List<Release> releases(Handle handle, String client) {
+    return releases(handle, client, null);
+  }
+
+  private List<Release> releases(
+      Handle handle, String client, @Nullable Collection<String> entries) {
     if (!permits(handle, client)) {
       return List.of();
     }
     List<Release> releases = new ArrayList<>();
     handle
         .select("SELECT * FROM releases WHERE client = ? ORDER BY entry", client)
-        .map((row, context) -> release(row))
+        .map(
+            (row, context) ->
+                entries == null || entries.contains(row.getString("entry"))
+                    ? release(row)
+                    : Optional.<Release>empty())
         .list()
         .forEach(release -> release.ifPresent(releases::add));
     return releases;

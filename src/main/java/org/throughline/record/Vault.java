@@ -160,6 +160,16 @@ public final class Vault {
     return system("index");
   }
 
+  /** 32 bytes for the encrypted index of released text, which shares nothing with the other. */
+  public byte[] releasedIndexKey() {
+    return system("released-index");
+  }
+
+  /** 32 bytes that the ids in the index of released text are made with. */
+  public byte[] releasedHandleKey() {
+    return system("released-handles");
+  }
+
   /** Forgets the index key and makes a new one: blocks left on disk under the old one are dead. */
   public byte[] rotateIndexKey() {
     file.change(

@@ -52,6 +52,7 @@ final class Routes {
     routes.addAll(searches(desk));
     routes.addAll(codebooks(desk));
     routes.addAll(release(desk));
+    routes.addAll(released(desk));
     routes.addAll(studies(desk));
     routes.addAll(coding(desk));
     routes.addAll(models(desk));
@@ -237,6 +238,15 @@ final class Routes {
         get("/releases", RELEASE_TO_RESEARCH, EACH, release::releases),
         post("/sessions/{id}/release", RELEASE_TO_RESEARCH, ENTRY, release::release),
         delete("/sessions/{id}/release", RELEASE_TO_RESEARCH, ENTRY, release::recall));
+  }
+
+  /** Released text, all of it together. */
+  private static List<Route> released(Desk desk) {
+    var released = new ReleasedRoutes(desk);
+    return List.of(
+        get("/released/quotes", RUN_STUDY, NOBODY, released::search).within(Limit.SEARCH),
+        get("/released/lines", RUN_STUDY, NOBODY, released::lines).within(Limit.SEARCH),
+        get("/released/counts", RUN_STUDY, NOBODY, released::counts).within(Limit.SEARCH));
   }
 
   private static List<Route> studies(Desk desk) {

@@ -105,6 +105,7 @@ final class Reference {
     return switch (filter) {
       case Filter.Speaker speaker -> turn.role() == speaker.role();
       case Filter.Client client -> session.client().equals(client.id());
+      case Filter.AnySession any -> any.ids().contains(session.id());
       case Filter.AnyClient any -> any.ids().contains(session.client());
       case Filter.Turns turns ->
           turns.bySession().getOrDefault(session.id(), Set.of()).contains(turn.index());

@@ -210,6 +210,9 @@ class AccessMatrixIT {
       coders    | PUT /models/{code}/state
       coders    | POST /models/{code}/verification
       words     | POST /clients/{id}/suggestions
+      studies   | GET /released/quotes
+      studies   | GET /released/lines
+      studies   | GET /released/counts
       studies   | GET /studies
       studies   | POST /studies
       studies   | GET /studies/{id}

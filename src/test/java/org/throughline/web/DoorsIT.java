@@ -216,6 +216,8 @@ class DoorsIT {
     Files.writeString(transcript, transcript(therapist, speaker, 10));
     Path items = folder.resolve("in").resolve("items.jsonl");
     Files.writeString(items, "{\"id\":\"a\",\"text\":\"I was scared of " + canary() + ".\"}\n");
+    Path card = folder.resolve("in").resolve("card.json");
+    Files.writeString(card, "{\"names\":[\"" + canary() + "\"]}");
     Path bad = folder.resolve("in").resolve("bad.txt");
     Files.writeString(bad, "%s: Well?\n%s: %s.\n".formatted(canary(), canary(), canary()));
     String book = Practice.CODEBOOKS.resolve("emotion.yaml").toString();
@@ -223,6 +225,10 @@ class DoorsIT {
         List.of(
             data("client", "add", name, "--problem", canary()),
             data("consent", name, "treatment_analysis", "granted"),
+            data("consent", name, "research", "granted"),
+            data("card", name, "--file", card.toString()),
+            data("release", "list"),
+            data("release", "draft", name),
             data("client", "list"),
             data(
                 "import",

@@ -150,6 +150,26 @@ class ReleaseIT {
         .contains("My sister", "picked up at once")
         .doesNotContain("Oluwaseun", "Ballymena", "0132", "Thaddeus", "stayed with you", maple);
 
+    practice.desk().settleAll();
+    assertThat(fine(researcher.get("/released/quotes?q=sister")).json().at("/withheld").intValue())
+        .as("did not agree to be quoted")
+        .isEqualTo(1);
+    consent(maple, "quote_verbatim", "granted");
+    Answer quoted = fine(researcher.get("/released/quotes?q=sister"));
+    assertThat(quoted.text("items/0/text")).startsWith("My sister").doesNotContain("Oluwaseun");
+    assertThat(quoted.whole().body()).doesNotContain(maple, march, "2026-03");
+    assertThat(
+            fine(researcher.get("/released/lines?q=sister&width=20"))
+                .json()
+                .at("/total")
+                .intValue())
+        .isEqualTo(1);
+    assertThat(fine(researcher.get("/released/counts?q=sister")).json().at("/turns").isNull())
+        .as("one client is too few to count")
+        .isTrue();
+    assertThat(researcher.get("/released/quotes?q=date:2026-03").status()).isEqualTo(400);
+    assertThat(clinician.get("/released/quotes?q=sister").status()).isEqualTo(403);
+
     reviewed(reviewer, april);
     fine(officer.post("/sessions/" + april + "/release", "{}"));
     assertThat(corpus()).contains("stayed with you");
@@ -158,6 +178,7 @@ class ReleaseIT {
 
     consent(maple, "research", "refused");
     assertThat(corpus()).as("consent is gone").isEmpty();
+    assertThat(researcher.get("/released/quotes?q=sister").json().at("/total").intValue()).isZero();
     assertThat(reviewer.get("/sessions/" + march + "/review").status()).isEqualTo(404);
     consent(maple, "research", "granted");
     assertThat(officer.get("/releases").json().at("/items/0/state").stringValue())
