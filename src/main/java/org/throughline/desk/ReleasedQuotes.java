@@ -194,6 +194,7 @@ public final class ReleasedQuotes {
       case Filter.Numbers numbers -> throw absent();
       case Filter.Dates dates -> throw absent();
       case Filter.Problem problem -> throw absent();
+      case Filter.Source source -> throw absent();
     };
   }
 
