@@ -45,6 +45,11 @@ public final class Releasing {
   private final Map<String, Object> locks = new ConcurrentHashMap<>();
   private @Nullable Deidentifier engine;
 
+  /** Over a store alone, with nobody to tell. */
+  Releasing(Store store) {
+    this(store, new ReleasedTexts(store), () -> {});
+  }
+
   /**
    * @param changed told whenever something is released or taken back
    */
