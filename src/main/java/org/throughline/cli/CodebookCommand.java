@@ -1,6 +1,7 @@
 package org.throughline.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,10 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.codebook.BrokenCodebook;
 import org.throughline.codebook.Codebook;
 import org.throughline.codebook.CodebookReader;
 import org.throughline.codebook.Problem;
+import org.throughline.codebook.WordList;
 import org.throughline.coding.CodebookCheck;
 import org.throughline.coding.CodebookDiff;
 import org.throughline.language.EnglishAnalyzer;
@@ -30,10 +35,17 @@ import picocli.CommandLine.Spec;
 
 @Command(
     name = "codebook",
-    description = "Checks codebooks against their own examples, and compares editions.",
+    description =
+        "Checks codebooks against their own examples, compares editions, drafts one from a word"
+            + " list.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(check | diff)")
+    synopsisSubcommandLabel = "(check | diff | import)")
 final class CodebookCommand {
+
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
+
+  private static final Pattern TRANSCRIPT =
+      Pattern.compile(".*\\.(vtt|srt|txt|docx|pdf|rtf)", Pattern.CASE_INSENSITIVE);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -94,11 +106,19 @@ final class CodebookCommand {
               paramLabel = "TRANSCRIPT",
               description = "What to code with both (default: the sample transcripts).")
           List<Path> transcripts,
+      @Option(
+              names = "--on",
+              paramLabel = "DIR",
+              description = "All transcripts of a folder, and of the folders in it.")
+          @Nullable Path folder,
       @Option(names = "--json", description = "For programs.") boolean json)
       throws IOException {
     CodebookDiff.Report report =
         CodebookDiff.diff(
-            codebook(before), codebook(after), EnglishAnalyzer.load(), corpus(transcripts));
+            codebook(before),
+            codebook(after),
+            EnglishAnalyzer.load(),
+            corpus(chosen(transcripts, folder)));
     Output out = Output.of(spec);
     if (json) {
       out.json(report);
@@ -111,6 +131,61 @@ final class CodebookCommand {
         .forEach(
             (code, n) ->
                 out.line("%s: %d before, %d after".formatted(code, n.before(), n.after())));
+    if (report.appearing().isEmpty() && report.vanishing().isEmpty()) {
+      out.line("No coding would change.");
+    }
+    return ExitCodes.FINE;
+  }
+
+  @Command(
+      name = "import",
+      description =
+          "Drafts a codebook from a word list: a LIWC-style .dic file, or CSV with the columns word"
+              + " and category. The draft needs definitions, examples and near misses.",
+      mixinStandardHelpOptions = true)
+  int draft(
+      @Parameters(paramLabel = "FILE", description = "The word list, in UTF-8.") Path file,
+      @Option(
+              names = "--id",
+              required = true,
+              paramLabel = "ID",
+              description = "The codebook's id: lower-case letters, digits, hyphens.")
+          String id,
+      @Option(
+              names = "--language",
+              paramLabel = "CODE",
+              defaultValue = "en",
+              description = "Language of the words (default: ${DEFAULT-VALUE}).")
+          String language,
+      @Option(
+              names = "--output",
+              paramLabel = "FILE",
+              description = "Where to write it (default: standard output).")
+          @Nullable Path output)
+      throws IOException {
+    if (!ID.matcher(id).matches()) {
+      throw new InputException("--id: lower-case letters, digits and hyphens, a letter first");
+    }
+    if (output != null && Files.exists(output)) {
+      throw new InputException(output + " exists already: name another file");
+    }
+    String draft;
+    try {
+      draft = WordList.draft(id, language, String.valueOf(file.getFileName()), text(file));
+    } catch (BrokenCodebook e) {
+      throw new InputException(e.problems().stream().map(Problem::toString).toList());
+    }
+    Output out = Output.of(spec);
+    if (output == null) {
+      draft.lines().forEach(out::line);
+    } else {
+      Files.writeString(output, draft, StandardCharsets.UTF_8);
+      out.line(
+          "%s holds a draft. Write down what each code means, with examples and near misses, then"
+                  .formatted(output)
+              + " run: throughline codebook check "
+              + output);
+    }
     return ExitCodes.FINE;
   }
 
@@ -129,13 +204,39 @@ final class CodebookCommand {
   }
 
   private static CodebookReader.Result read(Path file) throws IOException {
-    return CodebookReader.read(
-        String.valueOf(file.getFileName()), Files.readString(file, StandardCharsets.UTF_8));
+    return CodebookReader.read(String.valueOf(file.getFileName()), text(file));
+  }
+
+  private static String text(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new InputException(file + " is no file");
+    }
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (CharacterCodingException e) {
+      throw new InputException(file + " is not in UTF-8: save it again as UTF-8");
+    }
+  }
+
+  private static List<Path> chosen(@Nullable List<Path> files, @Nullable Path folder)
+      throws IOException {
+    List<Path> chosen = new ArrayList<>(files == null ? List.of() : files);
+    if (folder != null) {
+      if (!Files.isDirectory(folder)) {
+        throw new InputException("--on " + folder + " is no folder");
+      }
+      List<Path> inside = transcripts(folder, Integer.MAX_VALUE);
+      if (inside.isEmpty()) {
+        throw new InputException("--on " + folder + " holds no transcript (.vtt, .srt, .txt, …)");
+      }
+      chosen.addAll(inside);
+    }
+    return chosen.isEmpty() ? transcripts(Folders.home().resolve("sample-transcripts"), 2) : chosen;
   }
 
   private static Map<String, Transcript> corpus(List<Path> files) throws IOException {
     Map<String, Transcript> corpus = new TreeMap<>();
-    for (Path file : files == null || files.isEmpty() ? samples() : files) {
+    for (Path file : files) {
       Upload upload = new Upload(String.valueOf(file.getFileName()), Files.readAllBytes(file));
       Transcript read =
           switch (TranscriptImporter.read(upload, Answers.NONE)) {
@@ -157,9 +258,12 @@ final class CodebookCommand {
             .toList());
   }
 
-  private static List<Path> samples() throws IOException {
-    try (Stream<Path> tree = Files.walk(Folders.home().resolve("sample-transcripts"), 2)) {
-      return tree.filter(file -> file.toString().matches(".*\\.(vtt|txt|docx)")).sorted().toList();
+  private static List<Path> transcripts(Path folder, int depth) throws IOException {
+    try (Stream<Path> tree = Files.walk(folder, depth)) {
+      return tree.filter(Files::isRegularFile)
+          .filter(file -> TRANSCRIPT.matcher(file.toString()).matches())
+          .sorted()
+          .toList();
     }
   }
 

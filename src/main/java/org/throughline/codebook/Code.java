@@ -14,6 +14,7 @@ import java.util.List;
  * @param culture where its wording is bound to a culture or a dialect
  * @param cues the patterns that suggest it
  * @param examples sentences it applies to and sentences it must leave alone
+ * @param line where it begins in its file, from 1
  */
 public record Code(
     String id,
@@ -27,7 +28,8 @@ public record Code(
     String provenance,
     String culture,
     List<Suggestion> cues,
-    List<Example> examples) {
+    List<Example> examples,
+    int line) {
 
   public Code {
     useWhen = List.copyOf(useWhen);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -103,6 +104,7 @@ public final class CodebookReader {
             unit(root.get("unit")),
             root.get("threshold").number(0),
             codes);
+    problems.sort(Comparator.comparingInt(Problem::line));
     return problems.isEmpty() ? new Result.Read(codebook) : new Result.Broken(problems);
   }
 
@@ -176,7 +178,8 @@ public final class CodebookReader {
         at.get("provenance").text(),
         at.get("culture").text(),
         cues,
-        examples);
+        examples,
+        at.line());
   }
 
   /** The hash that codings name a text by: SHA-256 of its UTF-8, in hexadecimal. */

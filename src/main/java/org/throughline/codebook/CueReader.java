@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.throughline.codebook.Cue.Mark;
 import org.throughline.codebook.Cue.Reach;
@@ -269,7 +270,7 @@ final class CueReader {
     Set<String> values = new LinkedHashSet<>(lower(at.texts()));
     for (String value : values) {
       if (!known.contains(value)) {
-        at.problem("\"" + value + "\" is not known here; known are " + known);
+        at.problem("\"" + value + "\" is not known here; known are " + new TreeSet<>(known));
       }
     }
     return values;

@@ -35,10 +35,11 @@ public final class WordList {
    */
   public static String draft(String id, String language, String file, String text) {
     List<Problem> problems = new ArrayList<>();
+    String words = text.startsWith("\uFEFF") ? text.substring(1) : text;
     Map<String, List<String>> categories =
-        text.stripLeading().startsWith("%")
-            ? dictionary(file, text, problems)
-            : table(file, text, problems);
+        words.stripLeading().startsWith("%")
+            ? dictionary(file, words, problems)
+            : table(file, words, problems);
     if (categories.isEmpty() && problems.isEmpty()) {
       problems.add(new Problem(file, 0, "holds no words"));
     }
@@ -98,7 +99,13 @@ public final class WordList {
   private static Map<String, List<String>> table(String file, String text, List<Problem> problems) {
     Map<String, List<String>> categories = new LinkedHashMap<>();
     CSVFormat format =
-        CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader()
+            .setIgnoreHeaderCase(true)
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .get();
     try (var records = format.parse(new StringReader(text))) {
       if (!records.getHeaderMap().containsKey("word")
           || !records.getHeaderMap().containsKey("category")) {

@@ -38,16 +38,27 @@ public final class CodebookCheck {
     int examples = 0;
     for (Code code : codebook.codes()) {
       if (code.examples().stream().noneMatch(Example::applies)) {
-        problems.add(new Problem(file, 0, code.id() + " has no example it applies to"));
+        problems.add(
+            new Problem(
+                file,
+                code.line(),
+                code.id()
+                    + " has no example it applies to: add some under applies, the words in [brackets]"));
       }
       if (code.examples().stream().allMatch(Example::applies)) {
-        problems.add(new Problem(file, 0, code.id() + " has no near miss"));
+        problems.add(
+            new Problem(
+                file,
+                code.line(),
+                code.id()
+                    + " has no near miss: add sentences under near_misses that it must leave alone"));
       }
       for (String opposed : code.opposes()) {
         boolean own = opposed.startsWith(codebook.id() + ".");
         if (own && codebook.code(opposed).isEmpty()) {
           problems.add(
-              new Problem(file, 0, code.id() + " opposes " + opposed + ", which does not exist"));
+              new Problem(
+                  file, code.line(), code.id() + " opposes " + opposed + ", which does not exist"));
         }
       }
       for (Example example : code.examples()) {

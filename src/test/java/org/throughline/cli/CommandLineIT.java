@@ -322,7 +322,37 @@ class CommandLineIT {
     assertThat(checked.out()).contains("falls on \"glad\" in the near miss");
     Ran diff = run("codebook", "diff", good.toString(), bad.toString());
     assertThat(diff.code()).isZero();
+    Ran on = run("codebook", "diff", good.toString(), good.toString(), "--on", folder.toString());
+    assertThat(on.code()).isEqualTo(2);
+    assertThat(on.err()).contains("holds no transcript");
+    Files.writeString(folder.resolve("one.txt"), Practice.TRANSCRIPT);
+    assertThat(
+            run("codebook", "diff", good.toString(), good.toString(), "--on", folder.toString())
+                .out())
+        .contains("No coding would change.");
+
     Path broken = Files.writeString(folder.resolve("x.yaml"), "codebook: x\n  - [");
     assertThat(run("codebook", "check", broken.toString()).code()).isEqualTo(2);
+  }
+
+  @Test
+  void aWordListBecomesADraftThatTheCheckSendsBack() throws Exception {
+    Path list = Files.writeString(folder.resolve("old.dic"), "%\n1 joy\n%\nglad 1\ngleeful* 1\n");
+    Path draft = folder.resolve("mine.yaml");
+
+    Ran drafted =
+        run("codebook", "import", list.toString(), "--id", "mine", "--output", draft.toString());
+    assertThat(drafted.code()).as(drafted.err()).isZero();
+    Ran checked = run("codebook", "check", draft.toString());
+    assertThat(checked.code()).isEqualTo(1);
+    assertThat(checked.out()).containsPattern("mine.yaml:\\d+: mine.joy has no near miss");
+
+    assertThat(
+            run("codebook", "import", list.toString(), "--id", "mine", "--output", draft.toString())
+                .err())
+        .contains("exists already");
+    Path bad = Files.writeString(folder.resolve("bad.dic"), "%\n1 joy\n%\nglad 7\n");
+    assertThat(run("codebook", "import", bad.toString(), "--id", "mine").err())
+        .contains("bad.dic:4:");
   }
 }

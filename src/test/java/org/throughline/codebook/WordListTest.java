@@ -50,6 +50,13 @@ class WordListTest {
         .hasMessageContaining("\"word\" and \"category\"");
   }
 
+  @Test
+  void aByteOrderMarkAndCapitalsInTheHeaderDoNoHarm() {
+    Codebook draft = read(WordList.draft("mine", "en", "w.csv", "\uFEFFWord,Category\nglad,Joy\n"));
+
+    assertThat(draft.codes()).extracting(Code::id).containsExactly("mine.joy");
+  }
+
   private static Codebook read(String yaml) {
     CodebookReader.Result result = CodebookReader.read("draft.yaml", yaml);
     assertThat(result).isInstanceOf(CodebookReader.Result.Read.class);
