@@ -43,7 +43,7 @@ final class RandomQuestions {
 
   private Filter filter() {
     return switch (random.nextInt(11)) {
-      case 9 -> new Filter.Source(Origin.values()[random.nextInt(3)]);
+      case 9 -> new Filter.Source(pick(List.of(Origin.values())));
       case 0 -> new Filter.Speaker(List.of(Role.values()).get(random.nextInt(4)));
       case 1 -> new Filter.Client(pick(Library.CLIENTS));
       case 2 -> new Filter.Clinician("c" + random.nextInt(2));

@@ -152,7 +152,6 @@ class StoreTest {
   @Test
   void missedSessionsAreKeptByDateAndAreNoEntries() {
     Client client = Samples.consenting(store);
-    var entries = store.entries();
     var key = new IdempotencyKey("c1", "missed-1", "a".repeat(64));
     LocalDate later = LocalDate.of(2026, 3, 9);
     MissedSession ill = store.missed().add(CLINICIAN, client.id(), later, "the kingfisher", key);
