@@ -8,8 +8,8 @@
  * org.throughline.access.Policy} is its rule table, to be read from top to bottom; what no rule
  * allows is denied.
  *
- * <p>{@link org.throughline.access.Access} asks the store for the ties and consents and decides;
- * nothing is cached, so that an ended supervision or a withdrawn consent bites on the next request.
+ * <p>{@link org.throughline.access.Access} asks the store for the ties and consents and decides; no
+ * answer is kept, so that an ended supervision or a withdrawn consent bites on the next request.
  * {@link org.throughline.access.Accounts} holds passwords, one-time passwords, logins, tokens and
  * the first administrator; {@link org.throughline.access.Rates} counts tries.
  *
