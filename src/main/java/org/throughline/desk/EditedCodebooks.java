@@ -52,7 +52,8 @@ public final class EditedCodebooks implements AutoCloseable {
   }
 
   void start(Duration every) {
-    clock.scheduleWithFixedDelay(
+    var unused =
+        clock.scheduleWithFixedDelay(
         this::lookSafely, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
