@@ -54,7 +54,7 @@ public final class EditedCodebooks implements AutoCloseable {
   void start(Duration every) {
     var unused =
         clock.scheduleWithFixedDelay(
-        this::lookSafely, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+            this::lookSafely, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Looks once; a file changed since the last look is read when it has kept still. */
