@@ -18,45 +18,56 @@ public final class AgreementBench {
 
   /** Prints seconds, and the ratio of drawing samples to computing once. */
   public static void run(PrintStream out) {
-    out.printf(Locale.ROOT, "%d units, %d samples, one code, seven coefficients%n", UNITS, 1000);
-    for (int clients : new int[] {20, 500, UNITS}) {
-      List<RatedItem> items = items(clients);
-      agree(items, 100);
-      double hundred = agree(items, 100);
-      double thousand = agree(items, 1000);
+    for (int codes : new int[] {1, 40}) {
       out.printf(
           Locale.ROOT,
-          "%6d clients: %.2f s; 1,000 samples cost %.1f times 100%n",
-          clients,
-          thousand,
-          thousand / hundred);
+          "%d units, %d samples, seven coefficients of each of %d codes%n",
+          UNITS,
+          1000,
+          codes);
+      for (int clients : new int[] {20, 500, UNITS}) {
+        List<RatedItem> items = items(clients, codes);
+        agree(items, 100, codes);
+        double hundred = agree(items, 100, codes);
+        double thousand = agree(items, 1000, codes);
+        out.printf(
+            Locale.ROOT,
+            "%6d clients: %.2f s; 1,000 samples cost %.1f times 100%n",
+            clients,
+            thousand,
+            thousand / hundred);
+      }
     }
   }
 
-  private static double agree(List<RatedItem> items, int draws) {
+  private static double agree(List<RatedItem> items, int draws, int codes) {
     long start = System.nanoTime();
     List<CodeAgreement> found =
         CodeAgreements.of(
             List.of("a", "b"), items, CodingUnit.ITEM, Set.of(), new Resampling(draws, 1));
-    if (found.size() != 1) {
+    if (found.size() != codes) {
       throw new IllegalStateException("the code is lost");
     }
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static List<RatedItem> items(int clients) {
+  /** Of forty codes a unit has about ten by either coder; the one code is on a quarter of the units. */
+  private static List<RatedItem> items(int clients, int codes) {
     Random random = new Random(1);
     List<RatedItem> items = new ArrayList<>();
     for (int i = 0; i < UNITS; i++) {
       List<CodedMark> first = new ArrayList<>();
       List<CodedMark> second = new ArrayList<>();
-      int start = random.nextInt(TEXT.length() - 40);
-      var mark = new CodedMark("a.b", new Mark(start, start + 20), false);
-      if (random.nextInt(4) == 0) {
-        first.add(mark);
-      }
-      if (random.nextInt(10) < (first.isEmpty() ? 1 : 8)) {
-        second.add(mark);
+      for (int code = 0; code < codes; code++) {
+        int start = random.nextInt(TEXT.length() - 40);
+        var mark = new CodedMark("a." + code, new Mark(start, start + 20), false);
+        boolean one = random.nextInt(4) == 0;
+        if (one) {
+          first.add(mark);
+        }
+        if (random.nextInt(10) < (one ? 8 : 1)) {
+          second.add(mark);
+        }
       }
       items.add(new RatedItem("i" + i, "c" + i % clients, TEXT, List.of(first, second)));
     }

@@ -1,6 +1,7 @@
 package org.throughline.agreement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +25,17 @@ public final class CodeAgreements {
   private final List<RatedItem> items;
   private final CodingUnit unit;
 
+  /** The units of each item. */
+  private final List<List<Pieces.Piece>> pieces;
+
   private CodeAgreements(List<String> raters, List<RatedItem> items, CodingUnit unit) {
     this.raters = List.copyOf(raters);
     this.items = List.copyOf(items);
     this.unit = unit;
+    this.pieces =
+        items.stream()
+            .map(item -> Pieces.of(unit, Objects.requireNonNullElse(item.text(), "")))
+            .toList();
     if (unit != CodingUnit.ITEM && items.stream().anyMatch(item -> item.text() == null)) {
       throw new IllegalArgumentException("only whole items can be units where texts are not known");
     }
@@ -85,12 +93,12 @@ public final class CodeAgreements {
 
   private List<CodeAgreement> all(Set<String> ordered, Resampling resampling) {
     Set<String> codes = codes();
-    List<String> names = new ArrayList<>();
+    List<String> names = new ArrayList<>(codes);
     List<Recount> recounts = new ArrayList<>();
     List<Integer> ends = new ArrayList<>();
-    for (String code : codes) {
-      recounts.addAll(recounts(code));
-      names.add(code);
+    List<MarkedText> bare = items.stream().map(this::bare).toList();
+    for (List<Recount> own : names.parallelStream().map(code -> recounts(code, bare)).toList()) {
+      recounts.addAll(own);
       ends.add(recounts.size());
     }
     for (String construct : ordered) {
@@ -123,7 +131,7 @@ public final class CodeAgreements {
     return found;
   }
 
-  private List<Recount> recounts(String code) {
+  private List<Recount> recounts(String code, List<MarkedText> bare) {
     List<Measure> measures = new ArrayList<>();
     measures.add(new KrippendorffAlpha(Scale.NOMINAL));
     measures.add(raters.size() == 2 ? new CohenKappa() : new FleissKappa());
@@ -133,7 +141,10 @@ public final class CodeAgreements {
     }
     List<Recount> recounts = new ArrayList<>();
     recounts.add(Agreements.recount(ratings(code), measures));
-    List<MarkedText> texts = items.stream().map(item -> marked(item, code)).toList();
+    List<MarkedText> texts = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      texts.add(isMarked(items.get(i), code) ? marked(items.get(i), code) : bare.get(i));
+    }
     recounts.add(new SpanF1(texts, raters.size()));
     if (items.stream().allMatch(item -> item.text() != null)) {
       recounts.add(new UnitizingAlpha(texts, raters.size()));
@@ -143,9 +154,9 @@ public final class CodeAgreements {
 
   private Ratings ratings(String code) {
     Ratings.Builder ratings = Ratings.words(raters, List.of(NO, YES), unit.plural());
+    int at = 0;
     for (RatedItem item : items) {
-      String text = Objects.requireNonNullElse(item.text(), "");
-      for (Pieces.Piece piece : Pieces.of(unit, text)) {
+      for (Pieces.Piece piece : pieces.get(at++)) {
         @Nullable String[] row = new @Nullable String[raters.size()];
         for (int rater = 0; rater < row.length; rater++) {
           row[rater] = judgement(item.byRater().get(rater), code, piece);
@@ -174,6 +185,25 @@ public final class CodeAgreements {
       }
     }
     return contested ? null : NO;
+  }
+
+  private static boolean isMarked(RatedItem item, String code) {
+    for (List<CodedMark> marks : item.byRater()) {
+      for (CodedMark mark : Objects.requireNonNullElse(marks, List.<CodedMark>of())) {
+        if (mark.code().equals(code)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The item as it is for every code that nobody put on it. */
+  private MarkedText bare(RatedItem item) {
+    String text = item.text();
+    List<List<Mark>> none = Collections.nCopies(raters.size(), List.of());
+    return new MarkedText(
+        item.client(), text == null || !item.ratedByAll() ? 0 : text.length(), none);
   }
 
   /** Of an item that one rater did not have, nobody's marks count. */

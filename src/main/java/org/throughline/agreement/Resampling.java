@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.throughline.statistic.Bootstrap;
 import org.throughline.statistic.Interval;
 
@@ -25,6 +26,9 @@ public record Resampling(int draws, long seed) {
   /** More samples without a coefficient than this make the rest a selection. */
   private static final double MOST_UNDEFINED = .05;
 
+  /** How many samples are drawn before anything is counted in them. */
+  private static final int TOGETHER = 50;
+
   public Resampling {
     if (draws < 100) {
       throw new IllegalArgumentException("a percentile interval needs 100 draws or more");
@@ -35,31 +39,41 @@ public record Resampling(int draws, long seed) {
   List<Agreement> estimate(List<? extends Recount> recounts, int clients) {
     int[] once = new int[clients];
     Arrays.fill(once, 1);
-    List<Samples> samples = new ArrayList<>();
+    List<List<Samples>> samples = new ArrayList<>();
     for (Recount recount : recounts) {
+      List<Samples> own = new ArrayList<>();
       List<Figure> figures = recount.figures(once);
       for (int i = 0; i < figures.size(); i++) {
-        samples.add(
-            new Samples(recount.measures().get(i), recount.basis(i), figures.get(i), draws));
+        own.add(new Samples(recount.measures().get(i), recount.basis(i), figures.get(i), draws));
       }
+      samples.add(own);
     }
     if (clients >= FEWEST_CLIENTS) {
       draw(recounts, samples, clients);
     }
-    return samples.stream().map(Samples::agreement).toList();
+    return samples.stream().flatMap(List::stream).map(Samples::agreement).toList();
   }
 
-  private void draw(List<? extends Recount> recounts, List<Samples> samples, int clients) {
+  /** Samples are drawn by one thread, some at a time; recounts share them among all cores. */
+  private void draw(List<? extends Recount> recounts, List<List<Samples>> samples, int clients) {
     var random = new SplittableRandom(seed);
-    int[] times = new int[clients];
-    for (int draw = 0; draw < draws; draw++) {
-      fill(times, random);
-      int at = 0;
-      for (Recount recount : recounts) {
-        for (Figure figure : recount.figures(times)) {
-          samples.get(at++).add(figure);
-        }
+    int[][] some = new int[Math.min(TOGETHER, draws)][clients];
+    for (int drawn = 0; drawn < draws; drawn += some.length) {
+      int now = Math.min(some.length, draws - drawn);
+      for (int i = 0; i < now; i++) {
+        fill(some[i], random);
       }
+      IntStream.range(0, recounts.size())
+          .parallel()
+          .forEach(
+              which -> {
+                for (int i = 0; i < now; i++) {
+                  List<Figure> figures = recounts.get(which).figures(some[i]);
+                  for (int of = 0; of < figures.size(); of++) {
+                    samples.get(which).get(of).add(figures.get(of));
+                  }
+                }
+              });
     }
   }
 

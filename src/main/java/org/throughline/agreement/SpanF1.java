@@ -97,16 +97,21 @@ final class SpanF1 implements Recount {
 
   @Override
   public List<Figure> figures(int[] times) {
-    return matched.stream().map(hits -> f1(hits, times)).toList();
-  }
-
-  private Figure f1(long[] hits, int[] times) {
-    long both = 0;
+    long strict = 0;
+    long relaxed = 0;
     long all = 0;
     for (int client = 0; client < times.length; client++) {
-      both += times[client] * hits[client];
-      all += times[client] * made[client];
+      long weight = times[client];
+      if (weight != 0 && made[client] != 0) {
+        strict += weight * matched.get(0)[client];
+        relaxed += weight * matched.get(1)[client];
+        all += weight * made[client];
+      }
     }
+    return List.of(f1(strict, all), f1(relaxed, all));
+  }
+
+  private static Figure f1(long both, long all) {
     return all == 0 ? Figure.none("nobody marked anything") : Figure.of(2.0 * both / all);
   }
 }
