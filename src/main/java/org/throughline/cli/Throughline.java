@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       Code.class,
       AgreementCommand.class,
       Exchange.class,
+      StudyCommand.class,
       Deidentify.class,
       CardCommand.class,
       ReleaseCommand.class,

@@ -31,4 +31,7 @@ public interface ReleasedSessions {
    * others a report shows counts.
    */
   Set<String> verbatim();
+
+  /** Those of {@link #verbatim} whose words may also leave the house in a file. */
+  Set<String> exportable();
 }

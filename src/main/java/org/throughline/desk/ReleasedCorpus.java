@@ -66,6 +66,19 @@ final class ReleasedCorpus implements ReleasedSessions {
         .collect(Collectors.toSet());
   }
 
+  @Override
+  public Set<String> exportable() {
+    return released().values().stream()
+        .filter(own -> permits(own, Scope.QUOTE_VERBATIM))
+        .filter(own -> permits(own, Scope.EXTERNAL_EXPORT))
+        .map(ReleasedCorpus::pseudonym)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean permits(List<Candidate> own, Scope scope) {
+    return store.consents().permits(own.getFirst().client(), scope);
+  }
+
   /** All sessions of those clients who have at least one that is released, by client. */
   private Map<String, List<Candidate>> released() {
     return released(store, by, store.clients().ids());

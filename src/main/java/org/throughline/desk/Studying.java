@@ -16,6 +16,10 @@ import org.throughline.agreement.Resampling;
 import org.throughline.deidentify.ReleasedSession;
 import org.throughline.deidentify.ReleasedSessions;
 import org.throughline.deidentify.ReleasedTurn;
+import org.throughline.exchange.Imported;
+import org.throughline.exchange.Loss;
+import org.throughline.exchange.QdaFile;
+import org.throughline.exchange.QdaReader;
 import org.throughline.record.Actor;
 import org.throughline.record.Store;
 import org.throughline.record.StoreException;
@@ -38,6 +42,7 @@ import org.throughline.research.Task;
 import org.throughline.research.Themes;
 import org.throughline.research.Training;
 import org.throughline.transcript.Span;
+import org.throughline.transcript.source.UnreadableException;
 
 /**
  * What researchers ask for. Every call asks the release gate afresh which sessions are released;
@@ -323,6 +328,55 @@ public final class Studying {
     Open now = open(by, id);
     store.audit().record(by, "study.themes", null, id, "");
     return Themes.of(now.study(), now.corpus());
+  }
+
+  /**
+   * The study as a REFI-QDA project to take along, with the list of what is not in it. Words only
+   * of clients who agreed to be quoted and handed out.
+   */
+  public QdaFile project(Actor by, String id) {
+    Open now = open(by, id);
+    store
+        .audit()
+        .record(by, "export.study", null, id, now.corpus().exportable().size() + " clients");
+    return StudyProject.of(now.study(), now.corpus(), by.account());
+  }
+
+  /**
+   * What an import came to.
+   *
+   * @param added codings that are the asker's own now
+   * @param losses what was passed over, and why
+   * @param quarantined selections whose positions and words disagree
+   * @param reading how the file counts positions
+   */
+  public record ProjectImport(int added, List<Loss> losses, int quarantined, String reading) {
+    public ProjectImport {
+      losses = List.copyOf(losses);
+    }
+  }
+
+  /**
+   * Takes codings over that the asker made in another program on an exported project.
+   *
+   * @param user under what name the file has them; null for any who is no other coder of the study
+   * @throws IllegalArgumentException if the file is no project that can be read
+   */
+  public ProjectImport take(Actor by, String id, byte[] file, @Nullable String user) {
+    Open now = changeable(by, id);
+    Imported imported;
+    try {
+      imported = QdaReader.read(file);
+    } catch (UnreadableException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+    StudyImport.Taken taken =
+        StudyImport.of(now.study(), now.corpus().sessions(), by.account(), imported, user);
+    if (!taken.added().isEmpty()) {
+      append(by, now, taken.added().toArray(StudyEvent[]::new));
+    }
+    return new ProjectImport(
+        taken.added().size(), taken.losses(), taken.quarantine().size(), taken.reading());
   }
 
   /** Freezes a study: the hash says what was found in what. */

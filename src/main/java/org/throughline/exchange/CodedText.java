@@ -15,14 +15,27 @@ import org.throughline.transcript.Span;
  * @param client a pseudonym: the case that the text belongs to
  * @param parts its turns; one part without a role for a text that has none
  * @param variables shown as text, "day", "session"
+ * @param memos on the text as a whole
  */
 public record CodedText(
-    String id, String client, List<Part> parts, Map<String, String> variables, List<Mark> marks) {
+    String id,
+    String client,
+    List<Part> parts,
+    Map<String, String> variables,
+    List<Mark> marks,
+    List<String> memos) {
+
+  /** Without memos on the text as a whole. */
+  public CodedText(
+      String id, String client, List<Part> parts, Map<String, String> variables, List<Mark> marks) {
+    this(id, client, parts, variables, marks, List.of());
+  }
 
   public CodedText {
     parts = List.copyOf(parts);
     variables = new TreeMap<>(variables);
     marks = List.copyOf(marks);
+    memos = List.copyOf(memos);
   }
 
   /** A turn. */

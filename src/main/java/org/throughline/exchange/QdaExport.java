@@ -40,7 +40,18 @@ public final class QdaExport {
 
   /** The project of some texts as a {@code .qdpx} file, with its list of what is lost. */
   public static QdaFile file(String name, CodeTrees trees, List<CodedText> texts) {
+    return file(name, trees, List.of(), texts);
+  }
+
+  /**
+   * The same.
+   *
+   * @param onCodes notes that the trees refer to
+   */
+  public static QdaFile file(
+      String name, CodeTrees trees, List<QdaProject.Note> onCodes, List<CodedText> texts) {
     var export = new QdaExport(trees);
+    export.notes.addAll(onCodes);
     texts.forEach(export::add);
     QdaFile file = QdaFile.project(export.project(name), export.side());
     List<Loss> losses = new ArrayList<>(file.losses());
@@ -96,7 +107,18 @@ public final class QdaExport {
     sourceParts.put(guid, side);
     sources.add(
         new TextSource(
-            guid, text.id(), whole.toString(), selections, List.of(), List.of(), values(text)));
+            guid, text.id(), whole.toString(), selections, List.of(), memos(text), values(text)));
+  }
+
+  private List<String> memos(CodedText text) {
+    List<String> guids = new ArrayList<>();
+    for (int i = 0; i < text.memos().size(); i++) {
+      String memo = text.memos().get(i);
+      String note = Guids.of("memo on text", text.id() + "/" + i);
+      notes.add(new QdaProject.Note(note, Names.of(memo), memo));
+      guids.add(note);
+    }
+    return guids;
   }
 
   private String clean(String text) {

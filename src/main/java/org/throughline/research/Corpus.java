@@ -21,16 +21,19 @@ import org.throughline.transcript.Role;
  * @param withdrawn sessions that are no longer released: consent is gone, or the release was taken
  *     back
  * @param altered sessions released with another text since
- * @param verbatim surrogate ids of clients whose words may be shown in reports and tables
+ * @param verbatim surrogate ids of clients whose words may be shown
+ * @param exportable those of them whose words may leave the house in tables and projects
  */
 public record Corpus(
     Map<String, ReleasedSession> sessions,
     List<Pinned> withdrawn,
     List<Pinned> altered,
-    Set<String> verbatim) {
+    Set<String> verbatim,
+    Set<String> exportable) {
 
   public Corpus {
     verbatim = Set.copyOf(verbatim);
+    exportable = Set.copyOf(exportable);
     sessions = Collections.unmodifiableMap(new LinkedHashMap<>(sessions));
     withdrawn = List.copyOf(withdrawn);
     altered = List.copyOf(altered);
@@ -51,7 +54,7 @@ public record Corpus(
         sessions.put(each.session(), now.get());
       }
     }
-    return new Corpus(sessions, withdrawn, altered, released.verbatim());
+    return new Corpus(sessions, withdrawn, altered, released.verbatim(), released.exportable());
   }
 
   /** The sessions that criteria let through, clients in order of their ids. */
@@ -88,7 +91,7 @@ public record Corpus(
         && words(session) >= criteria.leastWords();
   }
 
-  private static int words(ReleasedSession session) {
+  static int words(ReleasedSession session) {
     int words = 0;
     for (ReleasedTurn turn : session.turns()) {
       if (turn.role() == Role.CLIENT && !turn.text().isBlank()) {

@@ -14,14 +14,16 @@ public final class Snapshot implements ReleasedSessions {
   private final Map<String, ReleasedSession> sessions = new LinkedHashMap<>();
 
   private final Set<String> verbatim;
+  private final Set<String> exportable;
 
-  private Snapshot(List<ReleasedSession> all, Set<String> verbatim) {
+  private Snapshot(List<ReleasedSession> all, Set<String> verbatim, Set<String> exportable) {
     this.verbatim = Set.copyOf(verbatim);
+    this.exportable = Set.copyOf(exportable);
     all.forEach(session -> sessions.put(session.session(), session));
   }
 
   public static Snapshot of(ReleasedSessions released) {
-    return new Snapshot(released.all(), released.verbatim());
+    return new Snapshot(released.all(), released.verbatim(), released.exportable());
   }
 
   @Override
@@ -47,5 +49,10 @@ public final class Snapshot implements ReleasedSessions {
   @Override
   public Set<String> verbatim() {
     return verbatim;
+  }
+
+  @Override
+  public Set<String> exportable() {
+    return exportable;
   }
 }

@@ -153,6 +153,11 @@ public final class Study {
     return !coders.isEmpty() && coders.stream().allMatch(coder -> isFinished(coder, session));
   }
 
+  /** All codings that were not taken back, whoever made them and what for. */
+  public List<Coded> codings() {
+    return List.copyOf(codings.values());
+  }
+
   /** A coder's own codings of a session. */
   public List<Coded> codings(String coder, String session) {
     return codings.values().stream()

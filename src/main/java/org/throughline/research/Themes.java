@@ -103,6 +103,11 @@ public final class Themes {
   /** With fewer clients than this a group's row could point at somebody. */
   public static final int SMALLEST_GROUP = 10;
 
+  /** Codes by what research knows of cases. */
+  public List<Cell> byCase(CaseAttribute attribute) {
+    return byCase(client -> attribute.group(corpus, client));
+  }
+
   /**
    * Codes by an attribute of cases. Groups of fewer than {@link #SMALLEST_GROUP} clients are put
    * together under "other groups", and left out if they are still too few.
@@ -204,7 +209,7 @@ public final class Themes {
   /**
    * A coding with its words.
    *
-   * @param quote "" where the client has not agreed to be quoted
+   * @param quote "" where the client has not agreed to it
    */
   public record Quote(String client, String session, int day, Coded coding, String quote) {
     @Override
@@ -246,6 +251,10 @@ public final class Themes {
 
   /** Every coding with its words, by client, day and place. */
   public List<Quote> quotes() {
+    return quotes(corpus.verbatim());
+  }
+
+  private List<Quote> quotes(Set<String> shown) {
     Map<String, Map<Integer, String>> texts = new LinkedHashMap<>();
     List<Quote> quotes = new ArrayList<>();
     for (Coded coded : codings) {
@@ -264,7 +273,7 @@ public final class Themes {
                 session.session(),
                 session.day(),
                 coded,
-                corpus.verbatim().contains(session.client()) ? coded.span().of(text) : ""));
+                shown.contains(session.client()) ? coded.span().of(text) : ""));
       }
     }
     quotes.sort(
@@ -289,8 +298,10 @@ public final class Themes {
     return session == null ? "" : session.client();
   }
 
-  /** The coding table; see {@link CodingTable}. */
+  /**
+   * The coding table; see {@link CodingTable}. Words only of clients who let them be handed out.
+   */
   public String table() {
-    return CodingTable.csv(quotes());
+    return CodingTable.csv(quotes(corpus.exportable()));
   }
 }

@@ -264,6 +264,8 @@ final class Routes {
         get("/studies/{id}/themes", RUN_STUDY, NOBODY, studies::themes),
         get("/studies/{id}/quotes", RUN_STUDY, NOBODY, studies::quotes),
         get("/studies/{id}/codings.csv", RUN_STUDY, NOBODY, studies::table),
+        get("/studies/{id}/project.qdpx", RUN_STUDY, NOBODY, studies::project),
+        post("/studies/{id}/imports", RUN_STUDY, NOBODY, studies::take).within(Limit.UPLOAD),
         post("/studies/{id}/freeze", RUN_STUDY, NOBODY, studies::freeze));
   }
 

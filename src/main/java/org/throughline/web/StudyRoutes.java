@@ -1,6 +1,7 @@
 package org.throughline.web;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.throughline.desk.Studying;
 import org.throughline.desk.view.CodingWork;
 import org.throughline.desk.view.Page;
 import org.throughline.desk.view.StudyView;
+import org.throughline.exchange.QdaFile;
+import org.throughline.research.CaseAttribute;
 import org.throughline.research.Criteria;
 import org.throughline.research.StudyCode;
 import org.throughline.research.StudyEvent;
@@ -86,6 +89,7 @@ final class StudyRoutes {
   }
 
   private static final String CSV = "text/csv; charset=utf-8";
+  private static final String QDPX = "application/octet-stream";
   private static final int SAMPLE = 20;
 
   /** Somebody who may code. */
@@ -251,10 +255,11 @@ final class StudyRoutes {
 
   void themes(Context ctx) {
     Themes themes = studies.themes(Requests.actor(ctx), id(ctx));
+    String by = Objects.requireNonNullElse(ctx.queryParam("by"), "all");
     Map<String, Object> found = new LinkedHashMap<>();
     found.put("codings", themes.codings().size());
     found.put("pairs", themes.pairs());
-    found.put("codes", themes.byCase(client -> "all clients"));
+    found.put("codes", themes.byCase(Requests.oneOf("by", by, CaseAttribute.class)));
     found.put("saturation", themes.saturation());
     ctx.json(found);
   }
@@ -278,6 +283,21 @@ final class StudyRoutes {
     ctx.contentType(CSV)
         .header("Content-Disposition", "attachment; filename=\"codings.csv\"")
         .result(studies.themes(Requests.actor(ctx), id(ctx)).table());
+  }
+
+  /** The project; how many of what it does not hold is in a header, as the body is a file. */
+  void project(Context ctx) {
+    QdaFile file = studies.project(Requests.actor(ctx), id(ctx));
+    ctx.contentType(QDPX)
+        .header("Content-Disposition", "attachment; filename=\"study.qdpx\"")
+        .header("Throughline-Losses", Json.MAPPER.writeValueAsString(file.losses()))
+        .result(file.bytes());
+  }
+
+  void take(Context ctx) throws IOException {
+    ctx.json(
+        studies.take(
+            Requests.actor(ctx), id(ctx), Requests.upload(ctx).bytes(), ctx.queryParam("user")));
   }
 
   void freeze(Context ctx) {

@@ -11,22 +11,22 @@ import javax.xml.validation.SchemaFactory;
 import org.xml.sax.SAXException;
 
 /** The schemas of REFI-QDA 1.0. */
-final class Schemas {
+public final class Schemas {
 
   private Schemas() {}
 
   /** Fails if a code book is not valid. */
-  static void codebook(byte[] qdc) throws SAXException, IOException {
+  public static void codebook(byte[] qdc) throws SAXException, IOException {
     validate("codebook.xsd", qdc);
   }
 
   /** Fails if a project is not valid. */
-  static void project(byte[] qdpx) throws SAXException, IOException {
+  public static void project(byte[] qdpx) throws SAXException, IOException {
     validate("project.xsd", entry(qdpx, "project.qde"));
   }
 
   /** An entry of an archive. */
-  static byte[] entry(byte[] archive, String name) throws IOException {
+  public static byte[] entry(byte[] archive, String name) throws IOException {
     try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(name)) {

@@ -19,6 +19,7 @@ public final class Releases implements ReleasedSessions {
 
   private final TreeMap<String, ReleasedSession> sessions = new TreeMap<>();
   private final Set<String> unquotable = new TreeSet<>();
+  private final Set<String> unexportable = new TreeSet<>();
 
   /** One session; turns alternate, the therapist first. */
   public Releases with(String client, String session, int day, String... turns) {
@@ -41,6 +42,18 @@ public final class Releases implements ReleasedSessions {
   public Set<String> verbatim() {
     Set<String> clients = new TreeSet<>(clients());
     clients.removeAll(unquotable);
+    return clients;
+  }
+
+  /** From now on this client's words stay in the house. */
+  public void unexportable(String client) {
+    unexportable.add(client);
+  }
+
+  @Override
+  public Set<String> exportable() {
+    Set<String> clients = new TreeSet<>(verbatim());
+    clients.removeAll(unexportable);
     return clients;
   }
 

@@ -226,6 +226,8 @@ class AccessMatrixIT {
       studies   | GET /studies/{id}/themes
       studies   | GET /studies/{id}/quotes
       studies   | GET /studies/{id}/codings.csv
+      studies   | GET /studies/{id}/project.qdpx
+      studies   | POST /studies/{id}/imports
       studies   | GET /studies/{id}/memos
       studies   | POST /studies/{id}/memos
       studies   | GET /studies/{id}/tasks
