@@ -14,7 +14,7 @@ import org.throughline.language.NameFinders;
 public final class Deidentifier {
 
   /** Raised with every change to lists, frames, models or rules. */
-  public static final String VERSION = "deidentify-1";
+  public static final String VERSION = "deidentify-2";
 
   private final Lexicon lexicon;
   private final List<Recogniser> talk;
@@ -29,7 +29,12 @@ public final class Deidentifier {
         join(
             join(forms, List.of(new Spelled(), new SpokenContacts(), new Ages(), new Telling())),
             join(
-                List.of(new Frames(lexicon), new Organisations(lexicon), new NotSafe(lexicon)),
+                List.of(
+                    new Frames(lexicon),
+                    new Subjects(lexicon),
+                    new Companions(lexicon),
+                    new Organisations(lexicon),
+                    new NotSafe(lexicon)),
                 more));
   }
 

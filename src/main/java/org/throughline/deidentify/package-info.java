@@ -17,9 +17,11 @@
  * all of the client's texts; {@code Surrogates} says what stands there instead.
  *
  * <p>What is doubtful is not masked but queued for a person. A {@link
- * org.throughline.deidentify.Draft} carries a session through that review; at the far end is a
- * {@link org.throughline.deidentify.ReleasedSession}, under surrogate ids and with a day number
- * instead of a date.
+ * org.throughline.deidentify.Draft} carries a session through that review. Decisions and given
+ * surrogates are handed in again with the next reading: {@code Repeats} asks about what a reviewer
+ * marked wherever else it is said, {@code Readings} spares reading unchanged text twice. At the far
+ * end is a {@link org.throughline.deidentify.ReleasedSession}, under surrogate ids and with a day
+ * number instead of a date.
  *
  * <p>What this package does not do: decide who may read what, and find what ordinary words betray.
  */

@@ -10,7 +10,7 @@
  * revise   a correction, or who spoke ─► coded anew ─► people's codings follow their words
  * course   record ─► indicator ─► trajectory, with the casework beside it
  * search   quote, with the words fetched from record
- * release  record ─► deidentify ─► reviewed by a person ─► research
+ * release  record ─► deidentify ─► reviewed by a person ─► research, with an index of its own
  * </pre>
  *
  * <p>{@code Desk} hands out one class for each kind of request: {@code Receiving} and {@link
@@ -18,10 +18,11 @@
  * problems, claims and reports about many, {@link org.throughline.desk.Quoting} with {@code
  * Likening}, {@code Marking}, {@code SavedSearches} and {@code Exporting} for quotes, {@code
  * CodebookShelf} for codebooks, {@code Custody} for originals, exports and erasure, {@link
- * org.throughline.desk.Releasing} and {@link org.throughline.desk.Studying} for research. {@link
- * org.throughline.desk.Engine} is the part without a memory: analyser, codebooks, coder. {@link
- * org.throughline.desk.Indexing} follows the store's outbox and can rebuild the index from nothing.
- * What is shown to people and programs is in {@code desk.view}.
+ * org.throughline.desk.Releasing}, {@link org.throughline.desk.ReleasedQuotes} and {@link
+ * org.throughline.desk.Studying} for research. {@link org.throughline.desk.Engine} is the part
+ * without a memory: analyser, codebooks, coder. {@link org.throughline.desk.Indexing} follows the
+ * store's outbox and can rebuild the index from nothing. What is shown to people and programs is in
+ * {@code desk.view}.
  *
  * <p>Consent is asked for at the moment of each act: without {@code treatment_analysis} a client's
  * words are neither taken in nor shown.
