@@ -44,6 +44,8 @@ final class Serve implements Callable<Integer> {
       description = "Certificate and key; the password comes from $THROUGHLINE_TLS_PASSWORD.")
   private @Nullable Path keyStore;
 
+  @Mixin private ProviderOptions provider = new ProviderOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -57,7 +59,7 @@ final class Serve implements Callable<Integer> {
 
   private ServerSettings settings() {
     try {
-      return ServerSettings.loopback(port).on(host, tls());
+      return ServerSettings.loopback(port).on(host, tls()).with(provider.settings(System.getenv()));
     } catch (IllegalArgumentException e) {
       throw new InputException(Objects.requireNonNull(e.getMessage()));
     }

@@ -1,14 +1,18 @@
 package org.throughline.desk;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.throughline.access.Access;
 import org.throughline.access.AccountRole;
 import org.throughline.access.AccountSettings;
 import org.throughline.access.Accounts;
+import org.throughline.access.Breadth;
 import org.throughline.access.ProviderLogins;
 import org.throughline.access.Rates;
 import org.throughline.access.Staff;
@@ -22,6 +26,9 @@ import org.throughline.record.StoreException;
 /** What those need who keep the house: who may come in, whose is what, and what was done. */
 public final class House {
 
+  private static final Logger LOG = LoggerFactory.getLogger(House.class);
+
+  private final Breadth breadth = new Breadth();
   private final Store store;
   private final Access access;
 
@@ -76,6 +83,19 @@ public final class House {
   /** Whose coding this is; empty if there is none. */
   public Optional<String> clientOfCoding(String coding) {
     return found(() -> store.codings().clientOf(coding));
+  }
+
+  /** Writes down whom somebody has looked at, and alarms when it is too many. */
+  public void looked(Actor by, Collection<String> clients) {
+    if (!clients.isEmpty() && breadth.alarms(by.account(), clients, Clock.systemUTC().instant())) {
+      store
+          .audit()
+          .record(by, "alarm.many_clients", null, by.account(), "more than " + Breadth.MOST);
+      LOG.warn(
+          "ALARM: account {} has looked at more than {} clients within an hour",
+          by.account(),
+          Breadth.MOST);
+    }
   }
 
   /** Writes down that somebody was refused. */

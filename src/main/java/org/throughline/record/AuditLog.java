@@ -1,12 +1,17 @@
 package org.throughline.record;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
@@ -34,6 +39,9 @@ public final class AuditLog {
   public record Broken(long number, String why) implements Finding {}
 
   private static final int PAGE = 5_000;
+  private static final int FIELDS = 8;
+  private static final byte[] NOTHING = {};
+  private static final int CHECKERS = Math.min(4, Runtime.getRuntime().availableProcessors());
 
   private final Database database;
   private final byte[] key;
@@ -97,31 +105,67 @@ public final class AuditLog {
     return new Anchor.Head(number, hash);
   }
 
+  /**
+   * Each event's hash rests on the one before as it is stored, so all can be computed apart: one
+   * thread reads, others compute, and the first event that does not fit is the one to name.
+   */
   private Finding walk(Handle handle) {
-    Mac mac = mac();
     Anchor.Head anchored = anchor.read();
+    Deque<Future<@Nullable Broken>> checks = new ArrayDeque<>();
     String before = "";
     long next = 1;
-    while (true) {
-      List<Row> page = page(handle, next);
-      for (Row row : page) {
-        if (row.event().number() != next) {
-          return new Broken(next, "event is missing");
+    try (ExecutorService threads = Executors.newFixedThreadPool(CHECKERS)) {
+      while (true) {
+        List<Row> page = page(handle, next);
+        Check check = new Check(List.copyOf(page), next, before, anchored);
+        checks.add(threads.submit(() -> check(check)));
+        while (checks.size() > 2 * CHECKERS || (page.size() < PAGE && !checks.isEmpty())) {
+          Broken broken = checks.remove().get();
+          if (broken != null) {
+            return broken;
+          }
         }
-        String expected = hash(mac, next, before, row.event());
-        if (!expected.equals(row.hash())) {
-          return new Broken(next, "event was altered, moved or put in");
+        if (page.size() < PAGE) {
+          long last = next + page.size() - 1;
+          return end(handle, last, page.isEmpty() ? before : page.getLast().hash(), anchored);
         }
-        if (anchored.number() == next && !anchored.hash().equals(expected)) {
-          return new Broken(next, "event differs from the anchor outside the database");
-        }
-        before = expected;
-        next++;
+        before = page.getLast().hash();
+        next += page.size();
       }
-      if (page.size() < PAGE) {
-        return end(handle, next - 1, before, anchored);
-      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreException.Unavailable("the check was interrupted", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
     }
+  }
+
+  /**
+   * A page to check.
+   *
+   * @param first number that the first row must have
+   * @param before hash of the event before it, as stored
+   */
+  private record Check(List<Row> rows, long first, String before, Anchor.Head anchored) {}
+
+  private @Nullable Broken check(Check check) {
+    Mac mac = mac();
+    String before = check.before();
+    long next = check.first();
+    for (Row row : check.rows()) {
+      if (row.number() != next) {
+        return new Broken(next, "event is missing");
+      }
+      if (!hash(mac, next, before, row.fields()).equals(row.hash())) {
+        return new Broken(next, "event was altered, moved or put in");
+      }
+      if (check.anchored().number() == next && !check.anchored().hash().equals(row.hash())) {
+        return new Broken(next, "event differs from the anchor outside the database");
+      }
+      before = row.hash();
+      next++;
+    }
+    return null;
   }
 
   private static Finding end(Handle handle, long last, String hash, Anchor.Head anchored) {
@@ -145,15 +189,26 @@ public final class AuditLog {
         .one();
   }
 
-  private record Row(AuditEvent event, String hash) {}
+  /** An event as it is stored, its fields in the order in which they are hashed. */
+  private record Row(long number, List<@Nullable String> fields, String hash) {}
 
   private static List<Row> page(Handle handle, long from) {
     return handle
-        .createQuery("SELECT * FROM audit WHERE number >= :from ORDER BY number LIMIT :page")
+        .createQuery(
+            "SELECT number, at, account, role, purpose, action, client, object, detail, hash"
+                + " FROM audit WHERE number >= :from ORDER BY number LIMIT :page")
         .bind("from", from)
         .bind("page", PAGE)
-        .map((row, context) -> new Row(event(row), row.getString("hash")))
+        .map((row, context) -> row(row))
         .list();
+  }
+
+  private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
+    @Nullable String[] fields = new @Nullable String[FIELDS];
+    for (int field = 0; field < FIELDS; field++) {
+      fields[field] = row.getString(field + 2);
+    }
+    return new Row(row.getLong(1), Arrays.asList(fields), row.getString(FIELDS + 2));
   }
 
   private List<AuditEvent> select(String rest, Object... arguments) {
@@ -176,25 +231,40 @@ public final class AuditLog {
         row.getString("detail"));
   }
 
-  /** Length-prefixed, so that no two events read the same. */
   private static String hash(Mac mac, long number, String before, AuditEvent event) {
-    List<@Nullable String> fields = new ArrayList<>();
-    fields.add(Long.toString(number));
-    fields.add(before);
-    fields.add(event.at().toString());
-    fields.add(event.by().account());
-    fields.add(event.by().role());
-    fields.add(event.by().purpose());
-    fields.add(event.action());
-    fields.add(event.client());
-    fields.add(event.object());
-    fields.add(event.detail());
+    return hash(
+        mac,
+        number,
+        before,
+        Arrays.asList(
+            event.at().toString(),
+            event.by().account(),
+            event.by().role(),
+            event.by().purpose(),
+            event.action(),
+            event.client(),
+            event.object(),
+            event.detail()));
+  }
+
+  /** Length-prefixed, so that no two events read the same. */
+  private static String hash(Mac mac, long number, String before, List<@Nullable String> fields) {
+    update(mac, Long.toString(number));
+    update(mac, before);
     for (String field : fields) {
-      byte[] bytes = field == null ? new byte[0] : field.getBytes(StandardCharsets.UTF_8);
-      mac.update(ByteBuffer.allocate(4).putInt(field == null ? -1 : bytes.length).flip());
-      mac.update(bytes);
+      update(mac, field);
     }
     return HexFormat.of().formatHex(mac.doFinal());
+  }
+
+  private static void update(Mac mac, @Nullable String field) {
+    byte[] bytes = field == null ? NOTHING : field.getBytes(StandardCharsets.UTF_8);
+    int length = field == null ? -1 : bytes.length;
+    mac.update((byte) (length >> 24));
+    mac.update((byte) (length >> 16));
+    mac.update((byte) (length >> 8));
+    mac.update((byte) length);
+    mac.update(bytes);
   }
 
   private Mac mac() {

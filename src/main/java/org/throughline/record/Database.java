@@ -168,6 +168,11 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /** Bytes of original files that one account may hand in. */
+  long quota() {
+    return reserve.quota();
+  }
+
   /** Runs statements outside of any audit: the schema, and replaying erasures before opening. */
   void maintain(java.util.function.Consumer<Handle> maintaining) {
     try {

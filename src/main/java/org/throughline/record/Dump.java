@@ -40,6 +40,7 @@ final class Dump {
           "consents",
           "entries",
           "originals",
+          "uploads",
           "turns",
           "facts",
           "words",

@@ -48,6 +48,7 @@ public final class Entries {
    *     the same bytes
    * @throws StoreException.NotFound if there is no such client
    * @throws StoreException.OutOfSpace if the disk is full, or nearly
+   * @throws StoreException.OverQuota if the account has handed in as much as one may
    */
   public SessionRecord addSession(
       Actor by, String client, NewSession session, @Nullable IdempotencyKey key) {
@@ -64,6 +65,7 @@ public final class Entries {
           }
           SessionRecord record = rows.newSession(work, client, session);
           rows.insert(work, record, session.original());
+          Uploads.count(work, record, session.original().length, database.quota());
           insertContent(work, record, session.coded());
           Clients.remember(work, vault, client, labels(session.coded().transcript()));
           Idempotency.keep(work, key, record.id());
@@ -297,6 +299,7 @@ public final class Entries {
           rows.setRetracted(work, old, true);
           SessionRecord record = rows.newSession(work, client, session.numbered(replaced.number()));
           rows.insert(work, record, session.original());
+          Uploads.count(work, record, session.original().length, database.quota());
           insertContent(work, record, session.coded());
           codings.carry(work, record, carried);
           Clients.remember(work, vault, client, labels(session.coded().transcript()));

@@ -186,6 +186,7 @@ public final class Erasure {
     tables.put("facts", entries);
     tables.put("words", entries);
     tables.put("turns", entries);
+    tables.put("uploads", "client = ?");
     tables.put("originals", entries);
     tables.put("entries", "client = ?");
     tables.put("missed", "client = ?");

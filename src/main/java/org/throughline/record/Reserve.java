@@ -64,6 +64,10 @@ final class Reserve {
     }
   }
 
+  long quota() {
+    return space.quota();
+  }
+
   private long free() throws IOException {
     return Files.getFileStore(folder).getUsableSpace();
   }

@@ -49,6 +49,13 @@ public abstract sealed class StoreException extends RuntimeException {
     }
   }
 
+  /** The account has handed in as much as one may. */
+  public static final class OverQuota extends StoreException {
+    public OverQuota(long bytes) {
+      super("this account has handed in as much as one may: " + (bytes >> 20) + " MiB");
+    }
+  }
+
   /** A stored value does not open: it was altered, moved, or its key was destroyed. */
   public static final class Damaged extends StoreException {
     public Damaged(String message) {

@@ -25,10 +25,22 @@ public record StoreSettings(
    *
    * @param floor free bytes below which uploads are refused
    * @param reserve bytes held in a file that makes way for the audit log when the disk is full
+   * @param quota bytes of original files that one account may hand in
    */
-  public record Space(long floor, long reserve) {
+  public record Space(long floor, long reserve, long quota) {
 
-    public static final Space USUAL = new Space(64L << 20, 8L << 20);
+    public static final Space USUAL = new Space(64L << 20, 8L << 20, 5L << 30);
+
+    private Space withQuota(@Nullable String gibibytes) {
+      if (gibibytes == null) {
+        return this;
+      }
+      if (!gibibytes.matches("[1-9][0-9]{0,5}")) {
+        throw new IllegalArgumentException(
+            "THROUGHLINE_QUOTA_GIB is a number of gibibytes, from 1");
+      }
+      return new Space(floor, reserve, Long.parseLong(gibibytes) << 30);
+    }
   }
 
   /** SQLite in a folder, everything else in its sibling "FOLDER.guard", with a key file there. */
@@ -42,7 +54,8 @@ public record StoreSettings(
   /**
    * As {@link #in}, with what the surroundings set: {@code THROUGHLINE_DATABASE} (a PostgreSQL JDBC
    * address), {@code THROUGHLINE_GUARD} (the guard folder), and one of {@code THROUGHLINE_ROOT_KEY}
-   * (32 bytes in base64), {@code THROUGHLINE_PASSPHRASE} and {@code THROUGHLINE_KEY_FILE}.
+   * (32 bytes in base64), {@code THROUGHLINE_PASSPHRASE} and {@code THROUGHLINE_KEY_FILE}; and
+   * {@code THROUGHLINE_QUOTA_GIB}, how much one account may hand in.
    *
    * @throws IllegalArgumentException if more than one root key is set, or one is unusable
    */
@@ -69,7 +82,11 @@ public record StoreSettings(
     }
     RootKey key = keys.isEmpty() ? RootKey.file(guard.resolve("root.key")) : keys.getFirst();
     return new StoreSettings(
-        usual.data, guard, key, environment.get("THROUGHLINE_DATABASE"), Space.USUAL);
+        usual.data,
+        guard,
+        key,
+        environment.get("THROUGHLINE_DATABASE"),
+        Space.USUAL.withQuota(environment.get("THROUGHLINE_QUOTA_GIB")));
   }
 
   public StoreSettings withRootKey(RootKey other) {

@@ -2,6 +2,7 @@ package org.throughline.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Access;
@@ -60,7 +61,12 @@ final class Guard {
    * @throws StoreException.ConsentMissing if the caller knows the client and consent is missing
    */
   Caller admit(Route route, Action action, Principal who, @Nullable String id) {
-    return admitted(who, action, client(route.about(), id), decide(route, action, who, id));
+    String client = client(route.about(), id);
+    Caller caller = admitted(who, action, client, decide(route, action, who, id));
+    if (client != null) {
+      house.looked(caller.actor(), List.of(client));
+    }
+    return caller;
   }
 
   /** The same as a verdict, without a trace. */

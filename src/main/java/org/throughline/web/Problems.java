@@ -62,6 +62,13 @@ final class Problems {
               "out-of-space",
               "The disk is full",
               "Nothing of the request was kept; what was there is safe. Make room and try again.");
+      case StoreException.OverQuota over ->
+          Problem.of(
+              507,
+              "over-quota",
+              "Your share of the disk is used up",
+              "Nothing of the request was kept. An administrator can raise what one account may"
+                  + " hand in.");
       case StoreException.Damaged damaged -> {
         log(damaged);
         yield Problem.of(

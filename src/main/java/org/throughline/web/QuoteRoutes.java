@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Action;
 import org.throughline.desk.Asker;
 import org.throughline.desk.Desk;
 import org.throughline.desk.Exporting;
+import org.throughline.desk.House;
 import org.throughline.desk.Likening;
 import org.throughline.desk.Question;
 import org.throughline.desk.Quoting;
+import org.throughline.desk.view.LinePage;
 import org.throughline.desk.view.Page;
+import org.throughline.desk.view.QuotePage;
+import org.throughline.desk.view.QuoteView;
 import org.throughline.quote.Concordance;
 import org.throughline.quote.GroupBy;
 import org.throughline.quote.QuoteQuery;
@@ -40,11 +45,13 @@ final class QuoteRoutes {
     }
   }
 
+  private final House house;
   private final Quoting quoting;
   private final Likening likening;
   private final Exporting exporting;
 
   QuoteRoutes(Desk desk) {
+    this.house = desk.house();
     this.quoting = desk.quoting();
     this.likening = desk.likening();
     this.exporting = desk.exporting();
@@ -54,14 +61,23 @@ final class QuoteRoutes {
     Question question = question(ctx);
     QuoteQuery.Order order =
         one(QuoteQuery.Order.class, "order", ctx.queryParam("order"), QuoteQuery.Order.NEWEST);
-    ctx.json(quoting.search(asker(ctx), question.in(order)));
+    QuotePage page = quoting.search(asker(ctx), question.in(order));
+    looked(ctx, page.items().stream().map(QuoteView::client));
+    ctx.json(page);
   }
 
   void lines(Context ctx) {
     Concordance.SortBy sort =
         one(Concordance.SortBy.class, "sort", ctx.queryParam("sort"), Concordance.SortBy.NEWEST);
     int width = Requests.number(ctx, "width", USUAL_WIDTH);
-    ctx.json(quoting.lines(asker(ctx), question(ctx), sort, width));
+    LinePage page = quoting.lines(asker(ctx), question(ctx), sort, width);
+    looked(ctx, page.items().stream().map(LinePage.LineView::client));
+    ctx.json(page);
+  }
+
+  /** Hits are looked at like a client's record. */
+  private void looked(Context ctx, Stream<String> clients) {
+    house.looked(Requests.actor(ctx), clients.distinct().toList());
   }
 
   void groups(Context ctx) {

@@ -28,7 +28,9 @@ final class FullDisk {
         StoreSettings.in(disk.resolve("data"))
             .withSpace(
                 new StoreSettings.Space(
-                    Long.parseLong(arguments[2]), StoreSettings.Space.USUAL.reserve()));
+                    Long.parseLong(arguments[2]),
+                    StoreSettings.Space.USUAL.reserve(),
+                    StoreSettings.Space.USUAL.quota()));
     List<String> kept = new ArrayList<>();
     String client;
     try (Store store = Store.open(settings)) {

@@ -19,7 +19,7 @@ class ScaleIT {
   private static final int WORDS = Integer.getInteger("throughline.words", 300_000);
   private static final int WORDS_PER_SESSION = 6_000;
   private static final int SESSIONS_PER_CLIENT = 40;
-  private static final int EVENTS = 20_000;
+  private static final int EVENTS = Integer.getInteger("throughline.events", 20_000);
 
   @TempDir Path folder;
 

@@ -122,6 +122,39 @@ class InputLimitsIT {
     assertThat(deep.whole().body()).contains("nested more than 40 deep");
   }
 
+  @Test
+  void patternsOfCodebooks() throws Exception {
+    String longest = "a".repeat(512);
+    assertThat(check(book(longest)).json().at("/problems")).isEmpty();
+    assertThat(check(book(longest + "a")).whole().body()).contains("512 characters at most");
+    for (String pattern : new String[] {"(a)\\\\1", "(?=a)b", "a{1001}"}) {
+      assertThat(check(book(pattern)).whole().body())
+          .as(pattern)
+          .contains("is no RE2 expression");
+    }
+  }
+
+  /** A codebook with one regular expression. */
+  private static String book(String pattern) {
+    return String.join(
+        "\\n",
+        "codebook: emotion",
+        "version: 9.0.0",
+        "language: en",
+        "description: A codebook of one code.",
+        "codes:",
+        "  - id: emotion.fear",
+        "    label: Fear",
+        "    brief: Being afraid.",
+        "    definition: The client names being afraid.",
+        "    use_when: [a word for fear is said]",
+        "    do_not_use_when: [it is a politeness]",
+        "    cues:",
+        "      - id: pattern",
+        "        words: ['re:" + pattern + "']",
+        "");
+  }
+
   private Answer check(String yaml) throws Exception {
     return api.post("/codebooks/emotion/check", "{\"source\":\"" + yaml + "\"}");
   }
