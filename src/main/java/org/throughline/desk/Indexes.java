@@ -14,6 +14,7 @@ import org.throughline.quote.QuoteIndex;
 import org.throughline.quote.SentenceVectors;
 import org.throughline.record.Store;
 import org.throughline.record.StoreException;
+import org.throughline.record.Vault;
 
 /**
  * The indexes that follow the store: by words always, by likeness where it is switched on. The
@@ -30,6 +31,7 @@ final class Indexes implements AutoCloseable {
   private static final int BY_LIKENESS = 4;
 
   private final DeskSettings settings;
+  private final Vault vault;
   private final QuoteIndex words;
   private final Indexing followingWords;
   private final @Nullable LikenessIndex likeness;
@@ -44,6 +46,7 @@ final class Indexes implements AutoCloseable {
       Engine engine,
       DeskSettings settings) {
     this.settings = settings;
+    this.vault = store.vault();
     this.words = words;
     this.likeness = likeness;
     this.released = released;
@@ -166,7 +169,11 @@ final class Indexes implements AutoCloseable {
     }
   }
 
-  /** Takes a client out of all, down to the files. */
+  /**
+   * Takes a client out of all, down to the files, and forgets the key that those were sealed under:
+   * what lies on the disk of deleted files opens no more. Stopped after that, the next start finds
+   * an index under another key and fills it anew.
+   */
   void forget(String client) throws IOException {
     followingWords.forget(client);
     released.forget(client);
@@ -175,6 +182,11 @@ final class Indexes implements AutoCloseable {
     } else if (Files.exists(settings.likenessIndex())) {
       // Switched off, it still holds what was there when it was on.
       LikenessIndex.discard(settings.likenessIndex());
+    }
+    byte[] key = vault.rotateIndexKey();
+    followingWords.rekey(key);
+    if (followingLikeness != null) {
+      followingLikeness.rekey(key);
     }
   }
 

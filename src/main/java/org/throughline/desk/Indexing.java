@@ -145,6 +145,16 @@ final class Indexing implements AutoCloseable {
     }
   }
 
+  /** Seals the index under another key. */
+  void rekey(byte[] key) throws IOException {
+    writing.lock();
+    try {
+      index.rekey(key);
+    } finally {
+      writing.unlock();
+    }
+  }
+
   private void follow() {
     while (waitForNews()) {
       try {

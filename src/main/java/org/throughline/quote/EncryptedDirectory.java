@@ -2,7 +2,10 @@ package org.throughline.quote;
 
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
@@ -27,7 +30,7 @@ final class EncryptedDirectory extends FilterDirectory {
   static final int MAGIC = 0x544C5131;
   static final int HEADER = 4 + ChunkCipher.ID;
 
-  private final byte[] key;
+  private volatile byte[] key;
   private final ChunkCache cache;
   private final SecureRandom random = new SecureRandom();
 
@@ -65,6 +68,38 @@ final class EncryptedDirectory extends FilterDirectory {
     } catch (Throwable failed) {
       file.close();
       throw failed;
+    }
+  }
+
+  /**
+   * Seals every file anew under another key and puts it in the old one's place. Who has a file open
+   * reads on in the old one. Stopped half way, the index opens under neither key.
+   *
+   * <p>Nobody may write meanwhile.
+   */
+  void rekey(byte[] other) throws IOException {
+    byte[] before = key;
+    key = other.clone();
+    List<String> written = new ArrayList<>();
+    for (String name : listAll()) {
+      if (!name.equals(IndexWriter.WRITE_LOCK_NAME)) {
+        String fresh = again(name, before);
+        in.sync(List.of(fresh));
+        in.rename(fresh, name);
+        written.add(name);
+      }
+    }
+    in.sync(written);
+    in.syncMetaData();
+  }
+
+  /** A file's content under the present key, in a file of its own. */
+  private String again(String name, byte[] before) throws IOException {
+    try (IndexInput old =
+            EncryptedInput.open(name, in.openInput(name, IOContext.DEFAULT), before, cache);
+        IndexOutput fresh = createTempOutput(name, "rekey", IOContext.DEFAULT)) {
+      fresh.copyBytes(old, old.length());
+      return fresh.getName();
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -130,6 +131,18 @@ final class IndexFiles implements Closeable {
     writer.forceMergeDeletes(true);
     commit(sequence);
     writer.deleteUnusedFiles();
+  }
+
+  /** Seals the files under another key; the one before opens nothing of them any more. */
+  synchronized void rekey(byte[] key) throws IOException {
+    commit(sequence);
+    if (writer.getConfig().getMergeScheduler() instanceof ConcurrentMergeScheduler merges) {
+      merges.sync();
+    }
+    commit(sequence);
+    if (directory instanceof EncryptedDirectory files) {
+      files.rekey(key);
+    }
   }
 
   void verify() throws IOException {

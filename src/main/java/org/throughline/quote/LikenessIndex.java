@@ -123,6 +123,12 @@ public final class LikenessIndex implements StoreCopy {
     files.purge();
   }
 
+  /** As {@link QuoteIndex#rekey}. */
+  @Override
+  public void rekey(byte[] key) throws IOException {
+    files.rekey(key);
+  }
+
   /** As {@link QuoteIndex#timeLimit}. */
   public void timeLimit(Duration limit) {
     timeLimit = limit;

@@ -150,6 +150,11 @@ public final class QuoteIndex implements StoreCopy {
     columns = new WordColumns();
   }
 
+  @Override
+  public void rekey(byte[] key) throws IOException {
+    files.rekey(key);
+  }
+
   /** Whether a word that some session held is still known in memory, for sorting lines. */
   boolean remembers(String word) {
     return columns.remembers(word);

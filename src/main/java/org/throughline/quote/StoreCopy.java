@@ -28,6 +28,9 @@ public interface StoreCopy extends Closeable {
   /** Rewrites what removed sessions have left in the files. */
   void purge() throws IOException;
 
+  /** Seals its files under another key, so that what is left on the disk of old ones is dead. */
+  void rekey(byte[] key) throws IOException;
+
   /** Empties it. */
   void clear() throws IOException;
 }

@@ -90,6 +90,8 @@ public final class Erasure {
     for (String client : ledger.clients()) {
       boolean there = database.read(handle -> present(handle, client)) || !keysOf(client).isEmpty();
       if (there) {
+        // No index is open yet; the one on disk does not open under another key and is built anew.
+        vault.rotateIndexKey();
         carryOut(by, client, Index.NONE);
       }
     }

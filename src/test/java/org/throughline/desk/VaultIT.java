@@ -1,6 +1,7 @@
 package org.throughline.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.throughline.desk.Practice.ME;
 
 import java.nio.charset.StandardCharsets;
@@ -13,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.quote.DamagedIndexException;
+import org.throughline.quote.QuoteIndex;
 import org.throughline.record.DiskScan;
 import org.throughline.record.ErasureCertificate;
 import org.throughline.record.NewConsent;
 import org.throughline.record.Scope;
+import org.throughline.record.Store;
 import org.throughline.transcript.Role;
 import org.throughline.transcript.Upload;
 
@@ -80,6 +84,48 @@ class VaultIT {
     try (Desk desk = Practice.open(data)) {
       desk.settle();
       assertThat(search(desk, word)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void afterAnErasureACopyOfTheOldIndexFilesOpensUnderNoKeyThatIsLeft() throws Exception {
+    Path data = folder.resolve("data");
+    Path copy = Files.createDirectories(folder.resolve("copy"));
+    try (Desk desk = Practice.open(data)) {
+      String kept = enter(desk, "Heron");
+      String erased = enter(desk, "Maple");
+      desk.receive(ME, kept, transcript(), null);
+      desk.receive(ME, erased, transcript(), null);
+      desk.settle();
+      desk.reindex();
+      desk.settle();
+      copy(data.resolve("index"), copy);
+
+      desk.custody().erase(ME, erased);
+
+      desk.settle();
+      assertThat(search(desk, canaries.get(1))).as("the other's, at once").isEqualTo(1);
+      assertThat(search(desk, canaries.get(4))).isZero();
+      desk.receive(ME, kept, transcript(), null);
+      desk.settle();
+      assertThat(search(desk, canaries.get(7))).as("written after").isEqualTo(1);
+    }
+    byte[] present;
+    try (Store store = Store.open(data)) {
+      present = store.vault().indexKey();
+    }
+    try (QuoteIndex index = QuoteIndex.open(data.resolve("index"), present)) {
+      assertThat(index.sequence()).as("kept, not built anew").isPositive();
+    }
+    assertThatThrownBy(() -> QuoteIndex.open(copy, present).close())
+        .isInstanceOf(DamagedIndexException.class);
+  }
+
+  private static void copy(Path from, Path to) throws Exception {
+    try (var files = Files.list(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
@@ -147,6 +148,33 @@ class EncryptedDirectoryTest {
       assertThatThrownBy(() -> files.openInput("f", IOContext.DEFAULT))
           .isInstanceOf(CorruptIndexException.class);
     }
+  }
+
+  @Test
+  void under_another_key_the_same_is_read_and_the_old_key_opens_nothing() throws IOException {
+    byte[] other = new byte[32];
+    byte[] small = write("a", 100, 1);
+    byte[] large = write("b", 3 * CHUNK + 5, 2);
+    byte[] before = Files.readAllBytes(folder.resolve("b"));
+    try (EncryptedDirectory files = open(KEY);
+        IndexInput open = files.openInput("b", IOContext.DEFAULT)) {
+      files.rekey(other);
+      byte[] read = new byte[large.length];
+      open.readBytes(read, 0, read.length);
+      assertThat(read).as("by who had it open").isEqualTo(large);
+    }
+    assertThat(Files.readAllBytes(folder.resolve("b"))).isNotEqualTo(before);
+    try (EncryptedDirectory files = open(other)) {
+      assertThat(files.listAll()).containsExactly("a", "b");
+      for (var one : Map.of("a", small, "b", large).entrySet()) {
+        try (IndexInput in = files.openInput(one.getKey(), IOContext.DEFAULT)) {
+          byte[] read = new byte[one.getValue().length];
+          in.readBytes(read, 0, read.length);
+          assertThat(read).isEqualTo(one.getValue());
+        }
+      }
+    }
+    assertThatThrownBy(() -> read("a")).isInstanceOf(CorruptIndexException.class);
   }
 
   @Test
