@@ -13,9 +13,10 @@ import org.throughline.access.Staff;
 import org.throughline.desk.view.ClientView;
 import org.throughline.record.AccountRecord;
 import org.throughline.record.Actor;
+import org.throughline.record.Scope;
 import org.throughline.record.Tie;
 
-/** The four people of the sample practice, who log in with a password alone. */
+/** The five people of the sample practice, who log in with a password alone. */
 public final class SampleStaff {
 
   private static final Actor BY = Actor.program("demo");
@@ -32,7 +33,7 @@ public final class SampleStaff {
     }
   }
 
-  /** Enters the accounts: one treats all the clients, one supervises her. */
+  /** Enters the accounts: one treats all the clients, one supervises her, one reviews. */
   public static List<SampleAccount> enter(House house, List<ClientView> clients) {
     Accounts accounts =
         house.accounts(AccountSettings.DEMO, new Rates(java.time.Clock.systemUTC()));
@@ -46,6 +47,18 @@ public final class SampleStaff {
     AccountRecord supervisor =
         add(accounts, entered, "berg", "supervises lind", AccountRole.SUPERVISOR);
     staff.tie(BY, Tie.Kind.SUPERVISES, supervisor.id(), clinician.id());
+    AccountRecord reviewer =
+        add(
+            accounts,
+            entered,
+            "moss",
+            "reviews for research those who agreed to it",
+            AccountRole.REVIEWER);
+    for (ClientView client : clients) {
+      if (client.consents().contains(Scope.RESEARCH.id())) {
+        staff.tie(BY, Tie.Kind.REVIEWS, reviewer.id(), client.id());
+      }
+    }
     add(accounts, entered, "reed", "studies released text", AccountRole.RESEARCHER);
     add(
         accounts,

@@ -36,7 +36,8 @@ class AuthorizerTest {
       """
       clinician | - | create_client list_clients change_codebooks | - | no_words |
       clinician | treats | read_client change_client read_consent record_consent | - | full |
-      clinician | treats | read_identity change_identity list_entries | - | full |
+      clinician | treats | list_entries | - | full |
+      clinician | treats | read_identity change_identity | - | full | proof
       clinician | treats | read_original retract_entry | - | full |
       clinician | treats | add_entry read_entry read_codings | treatment_analysis | full |
       clinician | treats | decide_coding read_trajectory read_report | treatment_analysis | full |
@@ -52,7 +53,8 @@ class AuthorizerTest {
       researcher | - | run_study read_cohort change_codebooks | - | no_words |
       researcher | released | read_released | research | paraphrase |
       researcher | released | read_released | research quote_verbatim | released |
-      reviewer | reviews | review_deidentification read_identity | research | full |
+      reviewer | reviews | review_deidentification | research | full |
+      reviewer | reviews | read_identity | research | full | proof
       privacy_officer | - | list_clients read_audit read_client read_consent record_consent | - | no_words |
       privacy_officer | - | release_to_research | research | no_words |
       privacy_officer | - | erase_client | - | no_words | proof

@@ -21,10 +21,14 @@ import org.throughline.deidentify.Kind;
 import org.throughline.desk.view.ReleasedQuotePage;
 import org.throughline.desk.view.ReleasedQuotePage.QuoteOfRelease;
 import org.throughline.quote.Concordance.SortBy;
+import org.throughline.quote.DamagedIndexException;
+import org.throughline.quote.QuoteIndex;
 import org.throughline.record.Actor;
+import org.throughline.record.DiskScan;
 import org.throughline.record.NewConsent;
 import org.throughline.record.Releases.Release;
 import org.throughline.record.Scope;
+import org.throughline.record.Store;
 import org.throughline.transcript.Role;
 import org.throughline.transcript.Upload;
 
@@ -131,6 +135,23 @@ class ReleasedIndexIT {
     assertThat(first.before()).isNotNull();
     assertThat(page.toString() + page.items()).doesNotContain("sister", maple);
     assertThat(quotes.lines(ME, question("sister"), SortBy.LEFT, 20).items()).hasSize(2);
+  }
+
+  @Test
+  void itsFilesOpenUnderItsOwnKeyAlone() throws Exception {
+    String maple = client("Maple", Scope.RESEARCH, Scope.QUOTE_VERBATIM);
+    session(maple, "My sister was scared of the lift.", 0);
+    letGo(maple);
+    assertThat(found("sister")).hasSize(1);
+    desk.close();
+    Path files = folder.resolve("released");
+    assertThat(DiskScan.found(files, List.of("sister", "scared", "Maple", maple))).isEmpty();
+    try (Store store = Store.open(folder)) {
+      byte[] other = store.vault().indexKey();
+      assertThatThrownBy(() -> QuoteIndex.open(files, other))
+          .isInstanceOf(DamagedIndexException.class);
+      QuoteIndex.open(files, store.vault().releasedIndexKey()).close();
+    }
   }
 
   @Test
