@@ -30,7 +30,7 @@ record Candidate(Code code, Suggestion suggestion, Run run) {
   Coding coding(int turn, TurnReading reading, Prompts prompts, Rater rater) {
     List<Token> tokens = reading.turn().tokens();
     Span span = tokens.get(run.first()).span().cover(tokens.get(run.end() - 1).span());
-    Clause clause = reading.turn().clauseAt(run.first());
+    Clause clause = reading.clauseAt(run.first());
     Attributes attributes = attributes(clause, reading, prompts);
     return new Coding(
         code.id(),

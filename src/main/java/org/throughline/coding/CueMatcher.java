@@ -101,36 +101,8 @@ final class CueMatcher {
     if (runs.isEmpty()) {
       return runs;
     }
-    List<Run> others = match(other, reading);
-    return runs.stream()
-        .filter(run -> others.stream().anyMatch(o -> reaches(run, o, reach, reading)) == wanted)
-        .toList();
-  }
-
-  private static boolean reaches(Run run, Run other, Reach reach, TurnReading reading) {
-    boolean overlaps = run.first() < other.end() && other.first() < run.end();
-    if (reach.kind() == Reach.Kind.OVERLAP) {
-      return overlaps;
-    }
-    boolean before = other.end() <= run.first();
-    boolean after = other.first() >= run.end();
-    boolean side =
-        switch (reach.side()) {
-          case BEFORE -> before;
-          case AFTER -> after;
-          case EITHER -> true;
-        };
-    return side
-        && switch (reach.kind()) {
-          case OVERLAP -> overlaps;
-          case WORDS ->
-              overlaps
-                  || (before && run.first() - other.end() < reach.words())
-                  || (after && other.first() - run.end() < reach.words());
-          case CLAUSE -> reading.clauseOf(run.first()) == reading.clauseOf(other.first());
-          case SENTENCE -> reading.sentenceOf(run.first()) == reading.sentenceOf(other.first());
-          case TURN -> true;
-        };
+    Neighbours others = new Neighbours(match(other, reading));
+    return runs.stream().filter(run -> others.reach(run, reach, reading) == wanted).toList();
   }
 
   private boolean stands(Run run, ClauseFeatures features, TurnReading reading) {
@@ -152,7 +124,7 @@ final class CueMatcher {
   }
 
   private static Run marked(Mark mark, int token, TurnReading reading) {
-    Clause clause = reading.turn().clauseAt(token);
+    Clause clause = reading.clauseAt(token);
     return mark == Mark.MATCH || clause == null
         ? new Run(token, token + 1)
         : marked(mark, clause, reading);
@@ -220,13 +192,25 @@ final class CueMatcher {
     if (!allows(features.governor(), governor) || forbids(features.notGovernor(), governor)) {
       return false;
     }
-    return features.complement().isEmpty()
-        || clauses.stream()
-            .anyMatch(
-                other ->
-                    other.governor() == clause.index()
-                        && other.link() == Clause.Link.OPEN_COMPLEMENT
-                        && features.complement().contains(other.verbLemma()));
+    return features.complement().isEmpty() || hasComplement(clause, features, reading);
+  }
+
+  private static boolean hasComplement(
+      Clause clause, ClauseFeatures features, TurnReading reading) {
+    List<Clause> clauses = reading.turn().clauses();
+    int sentence = reading.sentenceOf(clause.firstToken());
+    for (int i = clause.index() + 1; i < clauses.size(); i++) {
+      Clause other = clauses.get(i);
+      if (reading.sentenceOf(other.firstToken()) != sentence) {
+        return false;
+      }
+      if (other.governor() == clause.index()
+          && other.link() == Clause.Link.OPEN_COMPLEMENT
+          && features.complement().contains(other.verbLemma())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean subjectWord(Clause clause, ClauseFeatures features, TurnReading reading) {
@@ -238,8 +222,9 @@ final class CueMatcher {
   }
 
   private static boolean holds(Clause clause, int pattern, TurnReading reading) {
-    return reading.runs(pattern).stream()
-        .anyMatch(run -> run.first() >= clause.firstToken() && run.first() < clause.endToken());
+    List<Run> runs = reading.runs(pattern);
+    int at = Neighbours.firstFrom(runs, clause.firstToken());
+    return at < runs.size() && runs.get(at).first() < clause.endToken();
   }
 
   private static boolean allows(Set<String> wanted, String value) {

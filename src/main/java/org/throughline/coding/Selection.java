@@ -2,9 +2,11 @@ package org.throughline.coding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.throughline.codebook.Code;
 import org.throughline.codebook.Codebook;
 
@@ -29,20 +31,29 @@ final class Selection {
 
   private static List<Candidate> withoutOverlaps(List<Candidate> candidates, boolean byCode) {
     List<Candidate> kept = new ArrayList<>();
+    Map<String, TreeMap<Integer, Integer>> taken = new HashMap<>();
     for (Candidate candidate : candidates.stream().sorted(SUREST_FIRST).toList()) {
-      boolean taken =
-          kept.stream()
-              .anyMatch(
-                  other ->
-                      other.overlaps(candidate)
-                          && (!byCode || other.code().id().equals(candidate.code().id())));
-      if (!taken) {
+      String kind = byCode ? candidate.code().id() : "";
+      if (take(taken.computeIfAbsent(kind, k -> new TreeMap<>()), candidate)) {
         kept.add(candidate);
       }
     }
     kept.sort(
         Comparator.<Candidate>comparingInt(c -> c.run().first()).thenComparing(c -> c.code().id()));
     return kept;
+  }
+
+  /** Takes the candidate's words, if none of them is taken: what is taken never overlaps itself. */
+  private static boolean take(TreeMap<Integer, Integer> taken, Candidate candidate) {
+    int first = candidate.run().first();
+    int end = candidate.run().end();
+    Map.Entry<Integer, Integer> before = taken.floorEntry(first);
+    Integer after = taken.ceilingKey(first);
+    if ((before != null && before.getValue() > first) || (after != null && after < end)) {
+      return false;
+    }
+    taken.put(first, end);
+    return true;
   }
 
   /**

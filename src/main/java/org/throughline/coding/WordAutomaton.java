@@ -187,10 +187,12 @@ final class WordAutomaton {
 
     private void report(int pattern, int end) {
       List<Run> runs = found.computeIfAbsent(pattern, p -> new ArrayList<>());
-      Run run = new Run(from, end);
-      if (!runs.contains(run)) {
-        runs.add(run);
+      for (int i = runs.size() - 1; i >= 0 && runs.get(i).first() == from; i--) {
+        if (runs.get(i).end() == end) {
+          return;
+        }
       }
+      runs.add(new Run(from, end));
     }
 
     /** The next word in the same sentence; commas and dashes are stepped over inside a phrase. */

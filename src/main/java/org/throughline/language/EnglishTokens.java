@@ -16,6 +16,9 @@ import org.throughline.transcript.Span;
  */
 final class EnglishTokens {
 
+  /** In characters. Grammar within a sentence takes time that grows with the square of it. */
+  private static final int LONGEST_SENTENCE = 4_000;
+
   private final OpenNlp models;
 
   EnglishTokens(OpenNlp models) {
@@ -65,12 +68,31 @@ final class EnglishTokens {
       String line = plain.substring(start, end);
       if (!line.isBlank()) {
         for (Span span : models.sentences(line)) {
-          spans.add(span.shift(start));
+          addCut(spans, plain, span.shift(start));
         }
       }
       start = end + 1;
     }
     return spans;
+  }
+
+  /** What runs on without a full stop beyond all speech is cut at a blank. */
+  private static void addCut(List<Span> spans, String plain, Span sentence) {
+    int start = sentence.start();
+    while (sentence.end() - start > LONGEST_SENTENCE) {
+      int blank = start + LONGEST_SENTENCE;
+      while (blank < sentence.end() && !Character.isWhitespace(plain.charAt(blank))) {
+        blank++;
+      }
+      if (blank == sentence.end()) {
+        break;
+      }
+      spans.add(new Span(start, blank));
+      start = blank + 1;
+    }
+    if (start < sentence.end()) {
+      spans.add(new Span(start, sentence.end()));
+    }
   }
 
   private List<RawToken> rawTokens(String plain, Span sentence) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.codebook.Code;
 import org.throughline.codebook.Codebook;
 import org.throughline.codebook.CodebookReader;
@@ -136,6 +138,16 @@ class ShippedCodebooksIT {
         assertThat(coding.span().of(text)).as("seed %d", seed).isEqualTo(coding.quote());
       }
       assertThat(coder.code(text, null)).as("seed %d", seed).isEqualTo(codings);
+    }
+  }
+
+  /** However much is said in one turn: time must not grow with its square. */
+  @ParameterizedTest
+  @ValueSource(strings = {"He beat my mother and me and ", "I was so scared. ", "😀", "\u202eا "})
+  void manyWordsInOneTurnAreCoded(String piece) {
+    String text = piece.repeat(100_000 / piece.length());
+    for (Coding coding : new Coder(english, codebooks).code(text, null)) {
+      assertThat(coding.span().of(text)).isEqualTo(coding.quote());
     }
   }
 }
