@@ -81,9 +81,11 @@ final class Asking {
 
   private final Store store;
   private final Engine engine;
+  private final Spoken spoken;
   private final ProblemTurns problems;
 
-  Asking(Store store, Engine engine) {
+  Asking(Store store, Engine engine, Spoken spoken) {
+    this.spoken = spoken;
     this.store = store;
     this.engine = engine;
     this.problems = new ProblemTurns(store);
@@ -133,7 +135,7 @@ final class Asking {
   private Map<String, Tags> tags(Asker asker, String words) {
     Map<String, Tags> tags = new HashMap<>();
     for (String client : asker.tagged()) {
-      Tags own = Tags.of(store.clients().speakers(client).keySet());
+      Tags own = Tags.of(store.clients().speakers(client).keySet(), spoken);
       if (!own.concerns(words)) {
         tags.put(client, own);
       }

@@ -81,13 +81,13 @@ public final class Desk implements AutoCloseable {
     this.engine = engine;
     this.store = store;
     this.indexes = indexes;
-    Asking asking = new Asking(store, engine);
+    this.house = new House(store);
+    Asking asking = new Asking(store, engine, house.spoken());
     this.quoting = new Quoting(store, indexes, engine, asking);
     this.likening = new Likening(store, indexes, quoting, asking);
     this.searches = new SavedSearches(store, engine, quoting);
     this.exporting = new Exporting(store, indexes, quoting, asking, Clock.systemUTC());
     this.reporting = new Reporting(store);
-    this.house = new House(store);
     this.handCodings = new HandCodings(engine, store);
     this.learning = new Learning(store, engine, handCodings, indexes::wake);
     this.marking = new Marking(store, indexes, quoting, asking, handCodings);

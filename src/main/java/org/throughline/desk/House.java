@@ -29,6 +29,7 @@ public final class House {
   private static final Logger LOG = LoggerFactory.getLogger(House.class);
 
   private final Breadth breadth = new Breadth();
+  private final Spoken spoken = new Spoken();
   private final Store store;
   private final Access access;
 
@@ -44,7 +45,17 @@ public final class House {
 
   /** What hides names in a client's words. */
   public Tags tags(String client) {
+    return Tags.of(store.clients().speakers(client).keySet(), spoken);
+  }
+
+  /** What hides the names of those who speak, in documents that hold words of our own besides. */
+  public Tags tagsOfDocuments(String client) {
     return Tags.of(store.clients().speakers(client).keySet());
+  }
+
+  /** What knows names in the middle of what is said. */
+  Spoken spoken() {
+    return spoken;
   }
 
   /** The log of who did what. */

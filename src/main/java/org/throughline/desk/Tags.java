@@ -1,6 +1,7 @@
 package org.throughline.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,13 @@ import org.throughline.desk.view.OpenedView;
 import org.throughline.desk.view.QuoteView;
 import org.throughline.desk.view.TurnView;
 import org.throughline.trajectory.TrajectoryView;
+import org.throughline.transcript.Span;
 
 /**
  * Puts tags in the place of what would name somebody, for supervisors: the names under which people
- * speak in a client's files, e-mail addresses, web addresses, and long numbers. Names that are only
- * spoken of are not known here; whoever needs more than this needs de-identified text.
+ * speak in a client's files, e-mail addresses, web addresses, long numbers; and in quotes whoever
+ * and whatever is named in the middle of what is said ({@link Spoken}). A name that no list and no
+ * frame knows stays; whoever needs more than this needs de-identified text.
  */
 public final class Tags {
 
@@ -65,9 +68,11 @@ public final class Tags {
   private static final Pattern BEGUN = Pattern.compile("([\\p{L}\\p{M}'’-]+)\\.?\\*");
 
   private final Set<String> names;
+  private final @Nullable Spoken spoken;
 
-  private Tags(Set<String> names) {
+  private Tags(Set<String> names, @Nullable Spoken spoken) {
     this.names = names;
+    this.spoken = spoken;
   }
 
   /**
@@ -75,7 +80,12 @@ public final class Tags {
    *
    * @param labels "Lind, Marit", "Dr. Lind"
    */
-  public static Tags of(Set<String> labels) {
+  static Tags of(Set<String> labels, Spoken spoken) {
+    return new Tags(of(labels).names, spoken);
+  }
+
+  /** The same for documents with words of our own, which name what they name. */
+  static Tags of(Set<String> labels) {
     Set<String> names = new HashSet<>();
     for (String label : labels) {
       Matcher words = WORD.matcher(label);
@@ -86,7 +96,7 @@ public final class Tags {
         }
       }
     }
-    return new Tags(names);
+    return new Tags(names, null);
   }
 
   /** A stretch that was replaced: where it was, and how long its tag is. */
@@ -252,27 +262,38 @@ public final class Tags {
     List<Cut> cuts = new ArrayList<>();
     var out = new StringBuilder();
     int done = 0;
-    Matcher others = OTHER.matcher(text);
-    Matcher words = WORD.matcher(text);
-    boolean other = others.find();
-    boolean word = words.find();
-    while (other || word) {
-      boolean first = other && (!word || others.start() <= words.start());
-      int start = first ? others.start() : words.start();
-      int end = first ? others.end() : words.end();
-      String tag = first ? (others.group("address") == null ? NUMBER : ADDRESS) : NAME;
-      if (start >= done && (first || isName(words.group()))) {
-        cuts.add(new Cut(start, end, tag.length()));
-        out.append(text, done, start).append(tag);
-        done = end;
-      }
-      if (first) {
-        other = others.find();
-      } else {
-        word = words.find();
+    for (Spoken.Stretch stretch : stretches(text)) {
+      Span span = stretch.span();
+      if (span.start() >= done) {
+        cuts.add(new Cut(span.start(), span.end(), stretch.tag().length()));
+        out.append(text, done, span.start()).append(stretch.tag());
+        done = span.end();
       }
     }
     return new Tagged(out.append(text, done, text.length()).toString(), cuts);
+  }
+
+  /** What to replace, the first and longest first. */
+  private List<Spoken.Stretch> stretches(String text) {
+    List<Spoken.Stretch> found = new ArrayList<>();
+    Matcher others = OTHER.matcher(text);
+    while (others.find()) {
+      String tag = others.group("address") == null ? NUMBER : ADDRESS;
+      found.add(new Spoken.Stretch(new Span(others.start(), others.end()), tag));
+    }
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      if (isName(words.group())) {
+        found.add(new Spoken.Stretch(new Span(words.start(), words.end()), NAME));
+      }
+    }
+    if (spoken != null) {
+      found.addAll(spoken.in(text));
+    }
+    found.sort(
+        Comparator.comparingInt((Spoken.Stretch one) -> one.span().start())
+            .thenComparingInt(one -> -one.span().end()));
+    return found;
   }
 
   /** "Lind", "Lind's", "Anna-Lind". */

@@ -56,7 +56,7 @@ final class ReportRoutes {
       }
     }
     Reports.Made made = desk.report(Requests.actor(ctx), ctx.pathParam("id"), name, parameters);
-    Tags tags = desk.house().tags(ctx.pathParam("id"));
+    Tags tags = desk.house().tagsOfDocuments(ctx.pathParam("id"));
     UnaryOperator<String> shown = full ? UnaryOperator.identity() : tags::on;
     Documents.answer(ctx, type, made.document(), made.manifest(), name, shown);
   }

@@ -30,6 +30,20 @@ class TagsTest {
   }
 
   @Test
+  void whoIsOnlySpokenOfIsTaggedToo() {
+    Tags tags = Tags.of(Set.of("Berg, Marit (Guest)"), new Spoken());
+    assertThat(tags.on("My sister Siobhan rang from Cardiff, and Marit was there."))
+        .isEqualTo("My sister [name] rang from [place], and [name] was there.");
+    assertThat(tags.on("my sister siobhan rang")).isEqualTo("my sister [name] rang");
+    assertThat(tags.on("I will hope for grace, and may mark the day I was scared."))
+        .isEqualTo("I will hope for grace, and may mark the day I was scared.");
+    assertThat(tags.on("We met in May, I was thirty-one.")).doesNotContain("[");
+    assertThat(tags.concerns("siobhan")).isTrue();
+    assertThat(tags.concerns("hope OR scared")).isFalse();
+    assertThat(tags.concerns("code:emotion.fear")).isFalse();
+  }
+
+  @Test
   void marksStayOnTheirWords() {
     var quote =
         new QuoteView(

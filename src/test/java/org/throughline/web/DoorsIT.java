@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,14 +16,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.desk.Practice;
+import org.throughline.identity.SmallProvider;
 import org.throughline.record.DiskScan;
 import org.throughline.web.Api.Answer;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The program as it is started, in processes of their own, through every route and command: a
@@ -71,6 +76,68 @@ class DoorsIT {
     assertThat(Files.readAllLines(folder.resolve("found")))
         .extracting(line -> line.split(" ", -1)[0])
         .containsExactly("socket", "channel", "datagrams");
+  }
+
+  /** With an identity provider set, it alone is called, and only when somebody signs in. */
+  @Test
+  void withAnIdentityProviderNobodyElseIsCalled() throws Exception {
+    for (String name : List.of("tmp", "logs", "in")) {
+      Files.createDirectories(folder.resolve(name));
+    }
+    try (SmallProvider clinic = SmallProvider.start()) {
+      Process server =
+          start(
+              "serve",
+              "--port",
+              "0",
+              "--oidc-issuer",
+              clinic.issuer().toString(),
+              "--oidc-client",
+              SmallProvider.CLIENT);
+      try (Sockets sockets = new Sockets(server.pid())) {
+        Matcher knocking = waitFor("serve.out", Pattern.compile(KNOCKING));
+        assertThat(clinic.calls()).as("before anybody signs in").isZero();
+        assertThat(folder.resolve("found")).doesNotExist();
+        signIn(knocking.group(1));
+        assertThat(clinic.calls()).as("document, browser, code").isGreaterThanOrEqualTo(3);
+        List<String> made = Files.readAllLines(folder.resolve("found"));
+        assertThat(made).isNotEmpty().allMatch(line -> line.startsWith("channel"));
+        Thread.sleep(200);
+        int listening = Integer.parseInt(knocking.group(2));
+        Set<String> ours = new TreeSet<>(sockets.seen());
+        ours.remove("tcp " + listening);
+        assertThat(ours).as("ends of the calls").hasSizeLessThanOrEqualTo(made.size());
+        assertThat(sockets.peers()).contains(clinic.issuer().getPort());
+        System.out.printf(
+            "with an identity provider: %d channels made, %d calls answered by it, %d looks%n",
+            made.size(), clinic.calls(), sockets.looks());
+      } finally {
+        server.destroy();
+        assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      }
+    }
+  }
+
+  /** As a browser does it; nobody is linked, so the door stays shut. */
+  private void signIn(String address) throws Exception {
+    HttpResponse<String> begun =
+        http.send(
+            HttpRequest.newBuilder(URI.create(address + "api/v1/session/provider"))
+                .header(Guard.HEADER, "1")
+                .POST(BodyPublishers.noBody())
+                .build(),
+            BodyHandlers.ofString());
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+    String cookie = begun.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
+    String there = JsonMapper.shared().readTree(begun.body()).at("/address").stringValue();
+    HttpResponse<String> sent =
+        http.send(HttpRequest.newBuilder(URI.create(there)).build(), BodyHandlers.ofString());
+    String back = sent.headers().firstValue("Location").orElseThrow();
+    HttpResponse<String> refused =
+        http.send(
+            HttpRequest.newBuilder(URI.create(back)).header("Cookie", cookie).build(),
+            BodyHandlers.ofString());
+    assertThat(refused.statusCode()).isEqualTo(401);
   }
 
   private void overRest() throws Exception {
@@ -303,6 +370,8 @@ class DoorsIT {
   }
 
   private Process watched(String log, String commands) throws IOException {
+    boolean lets =
+        commands.endsWith("serve") && Files.readString(Path.of(commands)).contains("oidc");
     // The server's own words are its log; what commands print for a person is not.
     Path out =
         log.equals("serve")
@@ -318,6 +387,7 @@ class DoorsIT {
             "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED",
             "-Djava.nio.channels.spi.SelectorProvider=" + Watched.Provider.class.getName(),
             "-Dwatched.found=" + folder.resolve("found"),
+            "-Dwatched.lets=" + lets,
             "-Djava.io.tmpdir=" + folder.resolve("tmp"),
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

@@ -16,6 +16,7 @@ final class Sockets implements AutoCloseable {
 
   private final Path process;
   private final Set<String> seen = new ConcurrentSkipListSet<>();
+  private final Set<Integer> peers = new ConcurrentSkipListSet<>();
   private final Thread watch;
   private volatile boolean over;
   private final AtomicInteger looks = new AtomicInteger();
@@ -28,6 +29,11 @@ final class Sockets implements AutoCloseable {
   /** "tcp 127.0.0.1:8420" for each local address that had a socket. */
   Set<String> seen() {
     return seen;
+  }
+
+  /** The ports at the other end of its connections, whoever began them. */
+  Set<Integer> peers() {
+    return peers;
   }
 
   int looks() {
@@ -44,6 +50,7 @@ final class Sockets implements AutoCloseable {
             if (cell.length > 9 && own.contains(cell[9])) {
               String port = cell[1].substring(cell[1].indexOf(':') + 1);
               seen.add(kind.substring(0, 3) + " " + Integer.parseInt(port, 16));
+              peers.add(Integer.parseInt(cell[2].substring(cell[2].indexOf(':') + 1), 16));
             }
           }
         }
