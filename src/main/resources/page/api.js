@@ -77,6 +77,9 @@ export async function all(path) {
 /** /clients/ID/…, with every part made safe for an address. */
 export const at = (...parts) => '/' + parts.map(encodeURIComponent).join('/');
 
+/** ?a=b, or nothing. */
+const asked = (query) => Object.keys(query).length ? '?' + new URLSearchParams(query) : '';
+
 export const me = () => get('/session');
 export const logIn = (login) => post('/session', login);
 export const logOut = () => write('DELETE', '/session');
@@ -95,7 +98,7 @@ export const missed = (id) => all(at('clients', id, 'missed-sessions'));
 export const addMissed = (id, session) => post(at('clients', id, 'missed-sessions'), session, once());
 export const addCheckIn = (id, checkIn) => post(at('clients', id, 'check-ins'), checkIn, once());
 export const session = (id) => get(at('sessions', id));
-export const trajectory = (id) => get(at('clients', id, 'trajectory'));
+export const trajectory = (id, query = {}) => get(at('clients', id, 'trajectory') + asked(query));
 export const quotes = (query) => get('/quotes?' + new URLSearchParams(query));
 export const quoteLines = (query) => get('/quotes/lines?' + new URLSearchParams(query));
 export const quoteGroups = (query) => get('/quotes/groups?' + new URLSearchParams(query));
@@ -172,6 +175,7 @@ const remembered = (key, load) => {
 export const codebooks = () => remembered('', () => all('/codebooks'));
 export const codebook = (name) => remembered(name, () => get(at('codebooks', name)));
 export const forgetCodebooks = () => { books = new Map(); };
+export const codebookFigures = async (name) => (await get(at('codebooks', name, 'figures'))).items;
 export const codebookSource = async (name) => (await send(at('codebooks', name, 'source'))).text();
 export const codebookVersions = (name) => all(at('codebooks', name, 'versions'));
 export const codebookVersion = async (name, hash) => (await send(at('codebooks', name, 'versions', hash))).text();

@@ -2,7 +2,7 @@
 
 import * as api from './api.js';
 import {ApiError} from './api.js';
-import {h, put} from './dom.js';
+import {h, put, styled} from './dom.js';
 import {help, release} from './keys.js';
 import {become, has, who} from './me.js';
 
@@ -18,9 +18,17 @@ const views = {
   codebooks: () => import('./views/codebooks.js'),
   codebookEdit: () => import('./views/codebook-edit.js'),
   research: () => import('./views/research.js'),
+  study: () => import('./views/study.js'),
+  coding: () => import('./views/coding.js'),
+  findings: () => import('./views/findings.js'),
+  release: () => import('./views/release.js'),
+  review: () => import('./views/review.js'),
   accounts: () => import('./views/accounts.js'),
   setup: () => import('./views/setup.js'),
 };
+
+/** Views with a style sheet more. */
+const MORE = ['codebooks', 'codebookEdit', 'study', 'coding', 'findings', 'release', 'review'];
 
 const VIEWS = [
   [/^$/, 'caseload', 'caseload', 'caseload'],
@@ -37,6 +45,14 @@ const VIEWS = [
   [/^codebooks\/([^/]+)\/edit$/, 'codebooks', 'codebookEdit', 'edit'],
   [/^codebooks\/([^/]+)\/versions$/, 'codebooks', 'codebooks', 'versions'],
   [/^research$/, 'research', 'research', 'research'],
+  [/^studies\/([^/]+)$/, 'research', 'study', 'study'],
+  [/^studies\/([^/]+)\/code\/([^/]+)$/, 'research', 'coding', 'code'],
+  [/^studies\/([^/]+)\/compare\/([^/]+)$/, 'research', 'coding', 'compare'],
+  [/^studies\/([^/]+)\/agreement$/, 'research', 'findings', 'agreement'],
+  [/^studies\/([^/]+)\/themes$/, 'research', 'findings', 'themes'],
+  [/^release$/, 'release', 'release', 'release'],
+  [/^release\/([^/]+)\/card$/, 'release', 'release', 'card'],
+  [/^review\/([^/]+)$/, 'release', 'review', 'review'],
   [/^accounts$/, 'accounts', 'accounts', 'accounts'],
   [/^setup$/, '', 'setup', 'setUp'],
 ];
@@ -70,9 +86,9 @@ async function find(path, query) {
     const found = path.match(pattern);
     if (!found) continue;
     highlight(nav);
-    const loading = views[module]();
+    const loading = Promise.all([views[module](), MORE.includes(module) ? styled() : null]);
     release();
-    return (await loading)[name](...found.slice(1).map((part) => part && decodeURIComponent(part)), query);
+    return (await loading)[0][name](...found.slice(1).map((part) => part && decodeURIComponent(part)), query);
   }
   return [h('h1', {}, 'Nothing here'), h('p', {}, 'The address may be mistyped. ', h('a', {href: '#/'}, 'Back to the caseload'))];
 }
@@ -88,6 +104,7 @@ function enter(me) {
   document.body.dataset.signedIn = me ? 'yes' : 'no';
   document.querySelector('[data-nav=quotes]').hidden = !has('clinician', 'supervisor');
   document.querySelector('[data-nav=accounts]').hidden = !has('admin');
+  document.querySelector('[data-nav=release]').hidden = !has('reviewer', 'privacy_officer');
   document.querySelector('[data-nav=research]').hidden = !has('researcher');
   put(document.getElementById('who'), me === null ? [] : [me.name, ' ',
     h('button', {type: 'button', class: 'plain', onclick: leave}, 'Sign out')]);

@@ -95,6 +95,15 @@ export function field(label, input, hint = null) {
   return h('label', {class: 'field'}, h('span', {}, label), input, hint ? h('small', {class: 'quiet'}, hint) : null);
 }
 
+/** Fetches the style sheet that only some views need; shows them once it is there. */
+export function styled() {
+  const known = document.getElementById('more');
+  if (known) return known.sheet ? null : new Promise((done) => { known.addEventListener('load', done); });
+  return new Promise((done) => {
+    document.head.append(h('link', {id: 'more', rel: 'stylesheet', href: '/page/more.css', onload: done, onerror: done}));
+  });
+}
+
 /** A question in a window of its own; answers with the value of the button that closed it. */
 export function ask(title, content, buttons = [['ok', 'Close']]) {
   return new Promise((resolve) => {

@@ -26,8 +26,9 @@ export async function caseload() {
 function elsewhere() {
   return [h('h1', {}, 'Welcome'), h('div', {class: 'empty'},
     has('researcher') ? h('p', {}, 'You read released, de-identified text only. A corpus appears under Research once a privacy officer has released clients to it; the codebooks are open to you now.') : null,
+    has('reviewer') ? h('p', {}, 'You check the de-identification of the clients who are assigned to you, under Release.') : null,
     has('admin') ? h('p', {}, 'You keep accounts and who sees whom, and see no client.') : null,
-    h('p', {class: 'actions'}, has('admin') ? h('a', {class: 'button', href: '#/accounts'}, 'Accounts and ties') : null, has('researcher') ? h('a', {class: 'button', href: '#/research'}, 'Research') : null, h('a', {class: 'button', href: '#/codebooks'}, 'Codebooks')))];
+    h('p', {class: 'actions'}, has('reviewer') ? h('a', {class: 'button', href: '#/release'}, 'Release') : null, has('admin') ? h('a', {class: 'button', href: '#/accounts'}, 'Accounts and ties') : null, has('researcher') ? h('a', {class: 'button', href: '#/research'}, 'Research') : null, h('a', {class: 'button', href: '#/codebooks'}, 'Codebooks')))];
 }
 
 function nobody() {

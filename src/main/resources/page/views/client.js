@@ -5,6 +5,7 @@ import {day, h, number, plural, put} from '../dom.js';
 import {clientHead} from './client-head.js';
 import {has} from '../me.js';
 import {finding, pointPanes} from './evidence.js';
+import {weakest} from './badge.js';
 import {scores} from './scores.js';
 import {strips} from './problems.js';
 
@@ -12,13 +13,14 @@ const GROUPS = ['emotion', 'agency', 'self', 'talk', 'coherence'];
 const VERDICT = {
   change: 'Change', tentative: 'Tentative', no_change_distinguishable: 'No change distinguishable',
   not_enough_text: 'Not enough text', not_enough_sessions: 'Not enough sessions', not_comparable: 'Not comparable',
+  left_out: 'Left out',
 };
 
 /** A client's course: small multiples on one time axis, each opening to the quotes for and against. */
-export async function client(id) {
+export async function client(id, query) {
   const who = await api.client(id);
   if (!who.consents.includes('treatment_analysis')) return clientHead(who, '');
-  const [course, labels, board, problems, claims] = await Promise.all([api.trajectory(id), codeLabels(),
+  const [course, labels, board, problems, claims] = await Promise.all([api.trajectory(id, query.get('exploratory') === 'include' ? {exploratory: 'include'} : {}), codeLabels(),
     api.orNone(api.board(id), null), api.orNone(api.problems(id), []), api.orNone(api.claims(id), [])]);
   const series = course.series.filter((one) => one.kind === 'session');
   return [
@@ -30,9 +32,18 @@ export async function client(id) {
       h('p', {class: 'quiet'}, 'Choose a point to read the words behind it. A rise or a fall is neither good nor bad. ',
         plural(course.trends, 'trend was', 'trends were'), ' tested together, and every p is corrected for that.'),
       h('p', {class: 'no-print'}, h('button', {type: 'button', class: 'small', onclick: () => print()}, 'Print'), h('span', {class: 'quiet'}, ' the charts, with every pane of quotes that is open')),
-      multiples(id, series, labels, board, problems, new Map(claims.map((claim) => [claim.claim, claim]))),
+      exploratory(id, course),
+      multiples(id, series, {labels, badges: new Map((course.badges ?? []).map((one) => [one.code, one]))}, board, problems, new Map(claims.map((claim) => [claim.claim, claim]))),
       words(course), silences(course, labels)],
   ];
+}
+
+/** Trends that rest on codes which people here bear out badly are left out until somebody asks for them. */
+function exploratory(id, course) {
+  if (!course.series.some((one) => one.verdict.kind === 'left_out') && course.exploratory !== 'included') return null;
+  const included = course.exploratory === 'included';
+  return h('p', {class: 'notice'}, included ? 'Trends that rest on exploratory codes are spoken of, too. ' : 'No trend is spoken of where a code it rests on is exploratory here. ',
+    h('a', {class: 'no-print', href: '#/clients/' + encodeURIComponent(id) + (included ? '' : '?exploratory=include')}, included ? 'Leave them out' : 'Show them all the same'));
 }
 
 function empty(who) {
@@ -43,7 +54,7 @@ function empty(who) {
     h('p', {}, h('a', {class: 'button', href: '#/clients/' + encodeURIComponent(who.id) + '/sessions'}, 'Upload a transcript')));
 }
 
-function multiples(client, series, labels, board, problems, claims) {
+function multiples(client, series, names, board, problems, claims) {
   const events = (board?.context ?? []).map((event) => ({date: event.date, label: event.what || event.category})).sort((a, b) => a.date.localeCompare(b.date));
   const x = timeAxis([...series.flatMap((one) => one.points.map((point) => point.date)), ...events.map((event) => event.date),
     ...(board?.questionnaires ?? []).flatMap((one) => one.scores.map((score) => score.date))]);
@@ -51,25 +62,25 @@ function multiples(client, series, labels, board, problems, claims) {
   return [
     h('div', {class: 'multiple axis-row'}, h('span', {class: 'quiet'}, 'Session'), axis(x, longest.points, events)),
     [...new Set([...GROUPS, ...series.map((one) => one.construct)])].map((construct) =>
-      group(client, construct, series.filter((one) => one.construct === construct), x, events, labels, claims)),
+      group(client, construct, series.filter((one) => one.construct === construct), x, events, names, claims)),
     strips(client, problems, x, has('clinician')),
     board === null ? null : scores(board, x, events),
   ];
 }
 
 /** The series of one construct; those without a single figure are only named. */
-function group(client, construct, all, x, events, labels, claims) {
+function group(client, construct, all, x, events, names, claims) {
   if (all.length === 0) return null;
   const shown = all.filter((one) => one.points.some((point) => point.state === 'value'));
   const silent = all.filter((one) => !shown.includes(one));
   return h('section', {class: 'construct'},
     h('h2', {}, constructLabel(construct)),
-    shown.map((one) => row(client, one, x, events, labels, claims.get(one.claim))),
+    shown.map((one) => row(client, one, x, events, names, claims.get(one.claim))),
     silent.length === 0 ? null : h('p', {class: 'quiet'},
       'Too little text in every session for: ' + silent.map((one) => one.label + ' (takes ' + one.minimum + ')').join('; ') + '.'));
 }
 
-function row(client, series, x, events, labels, claim) {
+function row(client, series, x, events, {labels, badges}, claim) {
   const opened = h('div', {class: 'more', 'aria-live': 'polite'});
   let open = null;
   const [verdict, ...rest] = series.verdict.wording.split(': ');
@@ -77,7 +88,8 @@ function row(client, series, x, events, labels, claim) {
     h('div', {},
       h('h3', {}, series.label), h('span', {class: 'quiet'}, series.unit),
       h('p', {class: 'verdict', title: VERDICT[series.verdict.kind] ?? null}, h('strong', {}, verdict + (rest.length ? '.' : '')), ' ',
-        h('span', {class: 'quiet small'}, rest.join(': ')))),
+        h('span', {class: 'quiet small'}, rest.join(': '))),
+      weakest(series.restsOn ?? [], badges, labels)),
     multiple(series, x, events, point),
     opened,
     h('div', {class: 'more folds'}, series.evidence === null ? null : finding(client, series, claim, labels, has('clinician')),

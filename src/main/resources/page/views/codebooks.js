@@ -2,6 +2,7 @@ import * as api from '../api.js';
 import {constructLabel, constructOf, lineOf} from '../constructs.js';
 import {day, h, marked, plural, put} from '../dom.js';
 import {has} from '../me.js';
+import {badge} from './badge.js';
 
 export async function codebooks() {
   const books = await api.codebooks();
@@ -18,6 +19,8 @@ export async function codebooks() {
 /** A codebook as cards. */
 export async function codebook(name) {
   const book = await api.codebook(name);
+  const measured = book.codes[0]?.here ? [] : await api.orNone(api.codebookFigures(name), []);
+  const figures = new Map(measured.map((one) => [one.code, one]));
   const at = '#/codebooks/' + encodeURIComponent(name);
   const labels = new Map(book.codes.map((code) => [code.id, code.label]));
   return [
@@ -29,14 +32,15 @@ export async function codebook(name) {
     h('div', {class: 'codebook'},
       h('nav', {class: 'contents', 'aria-label': 'Codes'}, h('ul', {class: 'plain-list'}, book.codes.map((code) =>
         h('li', {}, h('button', {type: 'button', class: 'plain', onclick: () => document.getElementById(code.id).scrollIntoView({block: 'start'})}, code.label))))),
-      h('div', {}, book.codes.map((code) => card(code, labels)))),
+      h('div', {}, book.codes.map((code) => card(code, labels, code.here ?? figures.get(code.id))))),
   ];
 }
 
-function card(code, labels) {
+function card(code, labels, measured) {
   return h('section', {class: 'code-card', id: code.id},
     h('h2', {}, h('span', {class: 'sample ' + lineOf(constructOf(code.id))}, code.label), ' ', h('code', {class: 'quiet small'}, code.id)),
     h('p', {}, code.definition),
+    code.cues.length === 0 ? null : badge(measured),
     list('Use when', code.useWhen), list('Do not use when', code.doNotUseWhen), list('At the border', code.boundaryCases),
     code.opposes.length ? h('p', {class: 'quiet'}, 'Speaks against: ' + code.opposes.map((id) => labels.get(id) ?? id).join(', ')) : null,
     examples('Applies', code.examples.filter((example) => example.applies)),

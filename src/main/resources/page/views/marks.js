@@ -3,8 +3,8 @@
 import {h} from '../dom.js';
 import {constructOf, lineOf} from '../constructs.js';
 
-/** The children of a turn's paragraph. */
-export function words(turn, codings, current) {
+/** The children of a turn's paragraph; line(coding) names the class of its line. */
+export function words(turn, codings, current, line = (coding) => lineOf(constructOf(coding.code))) {
   if (codings.length === 0) return [turn.text];
   const lanes = laneOf(codings);
   const parts = [];
@@ -13,7 +13,7 @@ export function words(turn, codings, current) {
     if (edge > at) {
       const here = codings.filter((coding) => coding.start <= at && coding.end >= edge);
       const text = turn.text.slice(at, edge);
-      parts.push(here.length === 0 ? text : piece(text, here, lanes, current));
+      parts.push(here.length === 0 ? text : piece(text, here, lanes, current, line));
     }
     at = edge;
   }
@@ -27,9 +27,9 @@ function edges(text, codings) {
 }
 
 /** Words under one or more lines. Read aloud as a button; reached with j and k, or in the list of marks. */
-function piece(text, here, lanes, current) {
+function piece(text, here, lanes, current, line) {
   const lined = [...here].sort((a, b) => lanes.get(a) - lanes.get(b)).reduce((inner, coding) => h('span', {
-    class: ['line', lineOf(constructOf(coding.code)), 'lane-' + Math.min(3, lanes.get(coding)), 'is-' + coding.standing].join(' '),
+    class: ['line', line(coding), 'lane-' + Math.min(3, lanes.get(coding)), 'is-' + coding.standing].join(' '),
   }, inner), text);
   const chosen = current && here.includes(current);
   return h('span', {

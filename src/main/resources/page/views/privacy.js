@@ -29,6 +29,8 @@ export async function privacy(id) {
     h('section', {}, h('h2', {}, 'What the client agreed to'), table),
     h('section', {}, h('h2', {}, 'Every answer, in order'), history),
     has('privacy_officer', 'admin') ? h('section', {}, h('h2', {}, 'Who looked'), log()) : null,
+    has('clinician') ? h('section', {}, h('h2', {}, 'Identity card'), h('p', {class: 'quiet'}, 'Names, places and numbers that tell who the client is, so that they are found before anything goes to research.'),
+      h('p', {}, h('a', {class: 'button', href: '#/release/' + encodeURIComponent(id) + '/card'}, 'Open the card'))) : null,
     has('clinician') ? h('section', {}, h('h2', {}, 'Hand everything out'), handOut()) : null,
     has('privacy_officer') ? h('section', {}, h('h2', {}, 'Erase'), eraser()) : null,
   ];

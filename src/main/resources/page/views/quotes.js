@@ -1,6 +1,6 @@
 import * as api from '../api.js';
 import {codeLabels} from '../constructs.js';
-import {ask, day, field, h, plural, put, save, say} from '../dom.js';
+import {day, field, h, put, say} from '../dom.js';
 import {has} from '../me.js';
 import {quoteCard} from './quote-card.js';
 
@@ -144,9 +144,9 @@ class Search {
 
   exits() {
     return h('p', {class: 'actions no-print'},
-      h('button', {type: 'button', onclick: () => this.keep()}, 'Save this search'),
-      has('clinician') ? h('button', {type: 'button', onclick: () => this.code()}, 'Apply a code …') : null,
-      h('button', {type: 'button', onclick: () => this.hand()}, 'Export …'));
+      h('button', {type: 'button', onclick: () => acts('keep', this)}, 'Save this search'),
+      has('clinician') ? h('button', {type: 'button', onclick: () => acts('code', this)}, 'Apply a code …') : null,
+      h('button', {type: 'button', onclick: () => acts('hand', this)}, 'Export …'));
   }
 
   /** The question in one line of the search language, as saved searches keep it. */
@@ -154,45 +154,11 @@ class Search {
     const {q, code, client} = this.asked;
     return [q, code && 'code:' + code, client && 'client:' + client].filter(Boolean).join(' ');
   }
-
-  async keep() {
-    const name = h('input', {required: true, maxlength: 120, value: this.asked.q || this.labels.get(this.asked.code) || this.asked.code});
-    const {answer} = await ask('Save this search', [field('Name', name), h('p', {class: 'quiet'}, 'Only the question is kept, for yourself. Its answers are looked up anew each time.')], [['go', 'Save', 'main'], ['no', 'Cancel']]);
-    if (answer !== 'go') return;
-    await told(async () => { await api.keepSearch(name.value.trim(), this.oneLine()); }, 'Saved: it is listed under Quotes');
-  }
-
-  /** One code on every turn that answers, as one batch that can be taken back. */
-  async code() {
-    const books = await api.codebooks();
-    const code = h('select', {}, books.map((book) => h('optgroup', {label: book.id}, book.codes.map((one) => h('option', {value: one.id}, one.label)))));
-    const {answer} = await ask('Apply a code', [
-      h('p', {}, 'The words found get this code, as yours, in all ' + this.count.textContent.split(',')[0] + '. It can be taken back as one.'), field('Code', code)],
-    [['go', 'Apply', 'main'], ['no', 'Cancel']]);
-    if (answer !== 'go') return;
-    try {
-      const {batch, skipped} = await api.codeQuotes({...this.question(), apply: code.value});
-      const back = h('button', {type: 'button', class: 'plain', onclick: () => told(async () => { await api.undoBatch(batch.id); back.parentElement.remove(); }, 'Taken back')}, 'Take it back');
-      this.list.before(h('p', {class: 'good', role: 'status'}, plural(batch.codings.length, 'coding') + ' added' + (skipped ? ', ' + skipped + ' were yours already' : '') + '. ', back));
-    } catch (error) {
-      say(error.message);
-    }
-  }
-
-  /** What is shown goes out at once; all that answers takes consents and a fresh proof. */
-  async hand() {
-    const format = h('select', {}, [['text/csv', 'table (CSV)'], ['text/markdown', 'Markdown'],
-      ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'Word']].map(([value, words]) => h('option', {value}, words)));
-    const {answer} = await ask('Export quotes', [
-      h('p', {}, 'Quotes leave the practice only for clients who consented to export and to verbatim quotes. It is written down, and takes a fresh proof of who you are.'), field('As', format)],
-    [['go', 'Export', 'main'], ['no', 'Cancel']]);
-    if (answer !== 'go') return;
-    const [kind, ending] = {'text/csv': ['csv', '.csv'], 'text/markdown': ['markdown', '.md']}[format.value] ?? ['docx', '.docx'];
-    await told(async () => save('quotes' + ending, await api.exportQuotes({...this.question(), format: kind}, format.value)), 'Exported');
-  }
 }
 
-async function told(act, done) {
+const acts = async (name, search) => (await import('./quote-acts.js'))[name](search);
+
+export async function told(act, done) {
   try {
     await act();
     say(done);

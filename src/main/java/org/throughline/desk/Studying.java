@@ -294,6 +294,16 @@ public final class Studying {
     return Adjudication.of(now.study(), session);
   }
 
+  /** The words of a session whose coders have all finished, for whoever compares them. */
+  public List<ReleasedTurn> turns(Actor by, String id, String session) {
+    Open now = open(by, id);
+    ReleasedSession released = session(now, session);
+    if (!now.study().isOpenToComparison(session)) {
+      throw new IllegalArgumentException("not all coders of this session have finished");
+    }
+    return released.turns();
+  }
+
   /** Writes down what the adjudicator holds to be right. */
   public void settle(
       Actor by, String id, String session, int turn, Span span, String code, boolean applies) {

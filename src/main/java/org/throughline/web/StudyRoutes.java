@@ -17,6 +17,7 @@ import org.throughline.desk.view.CodingWork;
 import org.throughline.desk.view.Page;
 import org.throughline.desk.view.StudyView;
 import org.throughline.exchange.QdaFile;
+import org.throughline.record.Actor;
 import org.throughline.research.CaseAttribute;
 import org.throughline.research.Criteria;
 import org.throughline.research.StudyCode;
@@ -203,7 +204,11 @@ final class StudyRoutes {
   }
 
   void adjudication(Context ctx) {
-    ctx.json(CodingWork.of(studies.adjudication(Requests.actor(ctx), id(ctx), session(ctx))));
+    Actor by = Requests.actor(ctx);
+    ctx.json(
+        CodingWork.of(
+            studies.adjudication(by, id(ctx), session(ctx)),
+            studies.turns(by, id(ctx), session(ctx))));
   }
 
   void settle(Context ctx) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.deidentify.ReleasedTurn;
 import org.throughline.research.Adjudication;
 import org.throughline.research.StudyEvent.Coded;
 import org.throughline.research.StudyEvent.Memo;
@@ -55,10 +56,14 @@ public final class CodingWork {
         task.number(),
         task.of(),
         task.finished(),
-        task.turns().stream()
-            .map(turn -> new TurnView(turn.index(), turn.role().id(), turn.text()))
-            .toList(),
+        views(task.turns()),
         task.codings().stream().map(Mark::of).toList());
+  }
+
+  private static List<TurnView> views(List<ReleasedTurn> turns) {
+    return turns.stream()
+        .map(turn -> new TurnView(turn.index(), turn.role().id(), turn.text()))
+        .toList();
   }
 
   /** A verdict. */
@@ -79,13 +84,16 @@ public final class CodingWork {
       Map<String, List<Mark>> byCoder,
       List<Verdict> settled) {}
 
-  /** A session's codings side by side. */
-  public record SideBySide(String session, List<String> coders, List<PlaceView> places) {}
+  /** A session's codings side by side, with its words. */
+  public record SideBySide(
+      String session, List<String> coders, List<TurnView> turns, List<PlaceView> places) {}
 
-  public static SideBySide of(Adjudication adjudication) {
+  /** The codings of a session with its turns. */
+  public static SideBySide of(Adjudication adjudication, List<ReleasedTurn> turns) {
     return new SideBySide(
         adjudication.session(),
         List.copyOf(adjudication.coders()),
+        views(turns),
         adjudication.places().stream().map(CodingWork::place).toList());
   }
 

@@ -80,6 +80,40 @@ class SpeedIT {
     System.out.println("600 turns: shown " + shown + " ms after the answer; scrolling: " + frames);
   }
 
+  /** What a clinician who opens every view of theirs has loaded by the end, without the charts. */
+  @Test
+  void oneWalkIsLight() {
+    Page page = visit.page();
+    page.reload();
+    Visit.settled(page);
+    String client = "#/clients/" + visit.client("Heron");
+    for (String view : List.of("/sessions", "/check-ins", "/note", "/privacy", "")) {
+      Visit.show(page, client + view);
+    }
+    Visit.show(page, "#/quotes?q=nobody");
+    Visit.show(page, "#/sessions/" + visit.session("Heron", 1));
+    page.keyboard().press("j");
+    List<?> sums =
+        (List<?>)
+            page.evaluate(
+                """
+                () => {
+                  const files = performance.getEntriesByType('resource')
+                    .filter(r => r.name.includes('/page/') && !/(chart|scores)\.js/.test(r.name));
+                  const sum = name => files.reduce((all, r) => all + r[name], 0)
+                    + performance.getEntriesByType('navigation')[0][name];
+                  return [sum('decodedBodySize'), sum('encodedBodySize')];
+                }
+                """);
+    System.out.println(
+        "one clinician's walk loads "
+            + sums.get(0)
+            + " bytes of page without the charts, "
+            + sums.get(1)
+            + " on the wire");
+    assertThat(((Number) sums.get(0)).intValue()).isBetween(50_000, 150_000);
+  }
+
   /** All files of the page, as they lie in the jar; sent compressed they are less than half. */
   @Test
   void thePageIsLight() throws Exception {

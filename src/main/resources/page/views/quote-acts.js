@@ -1,0 +1,42 @@
+// What can be done with all quotes that answer: keep the question, code them, hand them out.
+
+import * as api from '../api.js';
+import {ask, field, h, plural, save, say} from '../dom.js';
+import {told} from './quotes.js';
+
+/** The question, under a name. */
+export async function keep(search) {
+  const name = h('input', {required: true, maxlength: 120, value: search.asked.q || search.labels.get(search.asked.code) || search.asked.code});
+  const {answer} = await ask('Save this search', [field('Name', name), h('p', {class: 'quiet'}, 'Only the question is kept, for yourself. Its answers are looked up anew each time.')], [['go', 'Save', 'main'], ['no', 'Cancel']]);
+  if (answer !== 'go') return;
+  await told(async () => { await api.keepSearch(name.value.trim(), search.oneLine()); }, 'Saved: it is listed under Quotes');
+}
+
+/** One code on every turn that answers, as one batch that can be taken back. */
+export async function code(search) {
+  const books = await api.codebooks();
+  const code = h('select', {}, books.map((book) => h('optgroup', {label: book.id}, book.codes.map((one) => h('option', {value: one.id}, one.label)))));
+  const {answer} = await ask('Apply a code', [
+    h('p', {}, 'The words found get this code, as yours, in all ' + search.count.textContent.split(',')[0] + '. It can be taken back as one.'), field('Code', code)],
+  [['go', 'Apply', 'main'], ['no', 'Cancel']]);
+  if (answer !== 'go') return;
+  try {
+    const {batch, skipped} = await api.codeQuotes({...search.question(), apply: code.value});
+    const back = h('button', {type: 'button', class: 'plain', onclick: () => told(async () => { await api.undoBatch(batch.id); back.parentElement.remove(); }, 'Taken back')}, 'Take it back');
+    search.list.before(h('p', {class: 'good', role: 'status'}, plural(batch.codings.length, 'coding') + ' added' + (skipped ? ', ' + skipped + ' were yours already' : '') + '. ', back));
+  } catch (error) {
+    say(error.message);
+  }
+}
+
+/** What is shown goes out at once; all that answers takes consents and a fresh proof. */
+export async function hand(search) {
+  const format = h('select', {}, [['text/csv', 'table (CSV)'], ['text/markdown', 'Markdown'],
+    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'Word']].map(([value, words]) => h('option', {value}, words)));
+  const {answer} = await ask('Export quotes', [
+    h('p', {}, 'Quotes leave the practice only for clients who consented to export and to verbatim quotes. It is written down, and takes a fresh proof of who you are.'), field('As', format)],
+  [['go', 'Export', 'main'], ['no', 'Cancel']]);
+  if (answer !== 'go') return;
+  const [kind, ending] = {'text/csv': ['csv', '.csv'], 'text/markdown': ['markdown', '.md']}[format.value] ?? ['docx', '.docx'];
+  await told(async () => save('quotes' + ending, await api.exportQuotes({...search.question(), format: kind}, format.value)), 'Exported');
+}
