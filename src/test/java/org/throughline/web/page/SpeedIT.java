@@ -99,7 +99,7 @@ class SpeedIT {
                 """
                 () => {
                   const files = performance.getEntriesByType('resource')
-                    .filter(r => r.name.includes('/page/') && !/(chart|scores)\.js/.test(r.name));
+                    .filter(r => r.name.includes('/page/') && !/(chart|scores)[.]js/.test(r.name));
                   const sum = name => files.reduce((all, r) => all + r[name], 0)
                     + performance.getEntriesByType('navigation')[0][name];
                   return [sum('decodedBodySize'), sum('encodedBodySize')];
