@@ -8,6 +8,7 @@ import {become, has, who} from './me.js';
 
 const views = {
   caseload: () => import('./views/caseload.js'),
+  beginnings: () => import('./views/beginnings.js'),
   client: () => import('./views/client.js'),
   upload: () => import('./views/upload.js'),
   checkins: () => import('./views/check-ins.js'),
@@ -32,7 +33,7 @@ const MORE = ['codebooks', 'codebookEdit', 'study', 'coding', 'findings', 'relea
 
 const VIEWS = [
   [/^$/, 'caseload', 'caseload', 'caseload'],
-  [/^clients\/new$/, 'caseload', 'caseload', 'newClient'],
+  [/^clients\/new$/, 'caseload', 'beginnings', 'newClient'],
   [/^clients\/([^/]+)$/, 'caseload', 'client', 'client'],
   [/^clients\/([^/]+)\/sessions$/, 'caseload', 'upload', 'sessions'],
   [/^clients\/([^/]+)\/check-ins$/, 'caseload', 'checkins', 'checkIns'],

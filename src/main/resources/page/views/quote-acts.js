@@ -2,7 +2,8 @@
 
 import * as api from '../api.js';
 import {ask, field, h, plural, save, say} from '../dom.js';
-import {told} from './quotes.js';
+import {quoteCard} from './quote-card.js';
+import {given, PER_PAGE, told} from './quotes.js';
 
 /** The question, under a name. */
 export async function keep(search) {
@@ -39,4 +40,26 @@ export async function hand(search) {
   if (answer !== 'go') return;
   const [kind, ending] = {'text/csv': ['csv', '.csv'], 'text/markdown': ['markdown', '.md']}[format.value] ?? ['docx', '.docx'];
   await told(async () => save('quotes' + ending, await api.exportQuotes({...search.question(), format: kind}, format.value)), 'Exported');
+}
+
+/** By the meaning of whole sentences: like a quote, or like a wording of the reader's own. */
+export async function alike(search) {
+  const [entry, turn] = search.asked.like.split('.');
+  const {q, client} = search.asked;
+  const {model} = search.constructor;
+  const known = model && model.entry === entry && String(model.turn) === turn;
+  try {
+    const found = await api.quotesLike(given({...(entry ? {entry, turn} : {text: q}), client, limit: PER_PAGE}));
+    return h('section', {},
+      h('h2', {}, entry ? 'More like this quote' : 'Like “' + q + '”'),
+      known ? h('div', {class: 'file'}, quoteCard(model, {name: search.names.get(model.client), labels: search.labels})) : null,
+      h('p', {class: 'quiet'}, 'Found by a model of meanings that was never taught therapy and runs on this machine: a help in finding, never a finding. The likest come first; a likeness near 0 says nothing.'),
+      found.partial ? h('p', {class: 'notice'}, 'Some sentences still wait for their turn: search again in a while for the rest.') : null,
+      found.items.length === 0 ? h('p', {class: 'quiet'}, 'Nothing is like it among the words you may see.') : found.items.map((quote) => search.card(quote)));
+  } catch (error) {
+    if (error.status !== 409) throw error;
+    return h('div', {class: 'empty'}, h('h2', {}, 'Finding by meaning is switched off'),
+      h('p', {}, 'Whoever runs Throughline here can switch it on: ', h('code', {class: 'one-line'}, './throughline serve --likeness'), '. It works on this machine alone; it takes disk space and some time for each transcript, so it is off until somebody wants it.'),
+      h('p', {}, 'Searching for words and codes works as ever.'));
+  }
 }

@@ -4,7 +4,7 @@ import {day, field, h, put, say} from '../dom.js';
 import {has} from '../me.js';
 import {quoteCard} from './quote-card.js';
 
-const PER_PAGE = 20;
+export const PER_PAGE = 20;
 const SORTS = [['newest', 'newest first'], ['left', 'words before'], ['right', 'words after'], ['match', 'the match'], ['client', 'client'], ['code', 'code']];
 const ORDERS = [['newest', 'newest first'], ['oldest', 'oldest first'], ['client', 'client']];
 
@@ -14,9 +14,6 @@ export async function quotes(query) {
   const [labels, clients] = await Promise.all([codeLabels(), api.clients()]);
   return new Search(asked, labels, new Map(clients.map((client) => [client.id, client.pseudonym]))).whole();
 }
-
-/** The quote that others should be like, to show it above them. */
-let model = null;
 
 class Search {
   constructor(asked, labels, names) {
@@ -29,7 +26,7 @@ class Search {
 
   async whole() {
     const asks = this.asked.q || this.asked.code;
-    if (this.asked.like || this.asked.view === 'meaning' && this.asked.q) return [h('h1', {}, 'Quotes'), this.form(), await this.alike()];
+    if (this.asked.like || this.asked.view === 'meaning' && this.asked.q) return [h('h1', {}, 'Quotes'), this.form(), await acts('alike', this)];
     const list = h(this.kwic ? 'ul' : 'div', {class: this.kwic ? 'kwic' : 'quotes'});
     this.list = list;
     this.count = h('p', {class: 'quiet', role: 'status'});
@@ -92,28 +89,7 @@ class Search {
   card(quote) {
     return quoteCard(quote, {name: this.names.get(quote.client), labels: this.labels, end: [
       quote.found?.by === 'likeness' ? h('span', {class: 'tag', title: 'Cosine of the meanings, −1 to 1'}, 'likeness ' + quote.found.likeness.toFixed(2)) : null,
-      h('a', {class: 'no-print', href: '#/quotes?like=' + encodeURIComponent(quote.entry) + '.' + quote.turn, onclick: () => { model = quote; }}, 'More like this')]});
-  }
-
-  /** By the meaning of whole sentences: like a quote, or like a wording of the reader's own. */
-  async alike() {
-    const [entry, turn] = this.asked.like.split('.');
-    const {q, client} = this.asked;
-    const known = model !== null && model.entry === entry && String(model.turn) === turn;
-    try {
-      const found = await api.quotesLike(given({...(entry ? {entry, turn} : {text: q}), client, limit: PER_PAGE}));
-      return h('section', {},
-        h('h2', {}, entry ? 'More like this quote' : 'Like “' + q + '”'),
-        known ? h('div', {class: 'file'}, quoteCard(model, {name: this.names.get(model.client), labels: this.labels})) : null,
-        h('p', {class: 'quiet'}, 'Found by a model of meanings that was never taught therapy and runs on this machine: a help in finding, never a finding. The likest come first; a likeness near 0 says nothing.'),
-        found.partial ? h('p', {class: 'notice'}, 'Some sentences still wait for their turn: search again in a while for the rest.') : null,
-        found.items.length === 0 ? h('p', {class: 'quiet'}, 'Nothing is like it among the words you may see.') : found.items.map((quote) => this.card(quote)));
-    } catch (error) {
-      if (error.status !== 409) throw error;
-      return h('div', {class: 'empty'}, h('h2', {}, 'Finding by meaning is switched off'),
-        h('p', {}, 'Whoever runs Throughline here can switch it on: ', h('code', {class: 'one-line'}, './throughline serve --likeness'), '. It works on this machine alone; it takes disk space and some time for each transcript, so it is off until somebody wants it.'),
-        h('p', {}, 'Searching for words and codes works as ever.'));
-    }
+      h('a', {class: 'no-print', href: '#/quotes?like=' + encodeURIComponent(quote.entry) + '.' + quote.turn, onclick: () => { this.constructor.model = quote; }}, 'More like this')]});
   }
 
   line(quote) {
@@ -196,6 +172,6 @@ function help() {
     h('p', {class: 'quiet'}, 'Only clients whose words you may see at this moment are searched. Every hit opens in its transcript.'));
 }
 
-function given(fields) {
+export function given(fields) {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined));
 }

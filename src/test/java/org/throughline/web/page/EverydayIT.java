@@ -22,6 +22,7 @@ class EverydayIT {
     page.getByLabel("One word for this week").press("Enter");
     Locator words = page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("One word"));
     words.getByText("<b>louder</b>").waitFor();
+    button(page, "Alliance, a goal").click();
     page.getByText("How we worked together").click();
     page.getByLabel("8", new Page.GetByLabelOptions().setExact(true)).check();
     page.getByLabel("What contributed to it").fill("a bit rushed");

@@ -37,7 +37,7 @@ class ReleaseWalkIT {
     Looks.right(reviewer, "release-queue");
     review.click();
     button(reviewer, "Open the review").click();
-    reviewer.locator(".turn").first().waitFor();
+    button(reviewer, "Mask it").waitFor();
 
     // Words that the program did not see, then all that waits, with keys.
     reviewer.evaluate(
