@@ -3,10 +3,15 @@
 import {ask, h} from './dom.js';
 
 const OFF = 'throughline.keys-off';
-const EVERYWHERE = [['?', 'This list'], ['g c', 'Caseload'], ['g q', 'Quotes'], ['g b', 'Codebooks']];
+const GO = {c: ['caseload', 'Caseload'], q: ['quotes', 'Quotes'], r: ['research', 'Research'], l: ['release', 'Release'], b: ['codebooks', 'Codebooks'], a: ['accounts', 'Accounts']};
 
 let bound = [];
 let pending = '';
+
+/** The link of the navigation that a key after g stands for, where this account has it. */
+function navigation(key) {
+  return GO[key] ? document.querySelector(`[data-nav=${GO[key][0]}]:not([hidden])`) : null;
+}
 
 /** Binds a view's keys: [['j', 'Next mark', () => …], …]. */
 export function bind(keys) {
@@ -24,8 +29,8 @@ addEventListener('keydown', (event) => {
   if (localStorage.getItem(OFF)) return;
   if (pending === 'g') {
     pending = '';
-    const where = {c: '#/', q: '#/quotes', b: '#/codebooks'}[event.key];
-    if (where) location.hash = where;
+    const link = navigation(event.key);
+    if (link) location.hash = link.hash;
     return;
   }
   const found = bound.find(([key]) => key === event.key);
@@ -43,7 +48,7 @@ export async function help() {
   const off = h('input', {type: 'checkbox', checked: Boolean(localStorage.getItem(OFF))});
   off.addEventListener('change', () => off.checked ? localStorage.setItem(OFF, 'yes') : localStorage.removeItem(OFF));
   await ask('Keys', [
-    h('dl', {class: 'keys'}, [...bound, ...EVERYWHERE].filter(([, what]) => what).map(([key, what]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)])),
+    h('dl', {class: 'keys'}, [...bound, ['?', 'This list'], ...Object.keys(GO).filter(navigation).map((key) => ['g ' + key, GO[key][1]])].filter(([, what]) => what).map(([key, what]) => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, what)])),
     h('label', {class: 'check'}, off, 'Turn single keys off (for speech input)'),
   ]);
 }

@@ -1,7 +1,7 @@
 // Coding a session of a study, alone and blind; then, once all have finished, side by side.
 
 import * as studies from '../api-studies.js';
-import {ask, field, h, plural, put, say} from '../dom.js';
+import {ask, h, plural, put, say} from '../dom.js';
 import {bind} from '../keys.js';
 import {selected, wordEdge, words} from './marks.js';
 
@@ -152,8 +152,8 @@ class Desk {
         h('blockquote', {dir: 'auto'}, this.span ? turn.text.slice(this.span.start, this.span.end) : h('span', {class: 'quiet'}, 'the whole turn')),
         own.length === 0 ? h('p', {class: 'quiet'}, 'Nothing marked here yet.') : h('ul', {class: 'plain-list'}, own.map((coding) => h('li', {class: 'actions'},
           h('span', {}, h('span', {class: 'sample ' + this.line(coding)}, this.labels.get(coding.code) ?? coding.code), ' ', h('q', {dir: 'auto', class: 'quiet'}, turn.text.slice(coding.start, Math.min(coding.end, coding.start + 50)))),
-          this.open ? h('button', {type: 'button', class: 'plain', 'aria-label': 'Take off ' + (this.labels.get(coding.code) ?? ''), onclick: () => this.off(coding)}, 'take off') : null)))),
-      h('section', {class: 'explain', 'aria-label': 'Codes'}, h('h2', {}, 'Codes'), h('ol', {class: 'choices tall'}, study.codes.map((code, i) => h('li', {},
+          this.open ? h('button', {type: 'button', class: 'plain', 'aria-label': 'Take off ' + (this.labels.get(coding.code) ?? ''), onclick: () => this.off(coding)}, 'take off') : null))),
+        h('ol', {class: 'choices tall', 'aria-label': 'Codes'}, study.codes.map((code, i) => h('li', {},
         h('button', {type: 'button', class: 'plain', disabled: !this.open, title: code.definition, onclick: () => this.put(i + 1)},
           i < 9 ? h('kbd', {'aria-hidden': 'true'}, i + 1) : null, h('span', {class: 'sample ' + this.line({code: code.id})}, code.name)))))),
       this.open ? h('p', {class: 'actions'}, h('button', {type: 'button', onclick: () => this.finish()}, 'I have finished this session …'))
