@@ -145,7 +145,7 @@ export async function accounts() {
       }
     }}, field('Account', subject), field('does what', kind), object, h('button', {type: 'submit'}, 'Tie'));
     offer();
-    return h('details', {class: 'block'}, h('summary', {}, 'A new tie'), form, alert);
+    return h('details', {class: 'block', ontoggle: offer}, h('summary', {}, 'A new tie'), form, alert);
 
     function offer() {
       const options = (list, empty) => list.length ? list.map(([id, words]) => h('option', {value: id}, words)) : h('option', {value: ''}, empty);

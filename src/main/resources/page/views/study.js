@@ -137,11 +137,12 @@ function results(study, at, open) {
   return [
     h('p', {class: 'actions'}, h('a', {class: 'button', href: at + '/agreement'}, 'Agreement'), h('a', {class: 'button', href: at + '/themes'}, 'Themes'),
       h('button', {type: 'button', onclick: () => studies.table(study.id).then((csv) => save('codings.csv', csv), (error) => { alert.textContent = error.message; })}, 'All codings as a table (CSV)'),
+      h('button', {type: 'button', onclick: () => studies.project(study.id).then((file) => save('study.qdpx', file), (error) => { alert.textContent = error.message; })}, 'REFI-QDA project'),
       open ? h('button', {type: 'button', onclick: async () => {
         const {answer} = await ask('Freeze the study?', h('p', {}, 'Nothing can be coded, settled or changed any more. The hash it gets says what was found in what.'), [['go', 'Freeze it', 'danger'], ['no', 'Cancel']]);
         if (answer === 'go') then(() => studies.freeze(study.id), 'Frozen').catch((error) => { alert.textContent = error.message; });
       }}, 'Freeze …') : null), alert,
-    h('p', {class: 'quiet'}, 'For NVivo, ATLAS.ti and MAXQDA: ', h('code', {}, 'throughline exchange'), ' writes REFI-QDA.'),
+    h('p', {class: 'quiet'}, 'The project opens in NVivo, ATLAS.ti, MAXQDA and others. Words are in it only of clients who agreed to be quoted and to export.'),
   ];
 }
 

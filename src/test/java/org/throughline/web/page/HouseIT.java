@@ -37,7 +37,7 @@ class HouseIT {
     page.getByText("petra treats client").waitFor();
     button(page, "Lock out: noa").click();
     page.getByRole(AriaRole.DIALOG).getByText("Lock out", exactly()).click();
-    page.getByText("locked out").waitFor();
+    page.locator("td .tag").getByText("locked out").waitFor();
     button(page, "Check the log").click();
     page.getByText("nothing was altered").waitFor();
     Looks.right(page, "accounts");
