@@ -3,7 +3,7 @@ package org.throughline.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.throughline.coding.Attributes;
 import org.throughline.coding.Attributes.Experiencer;
 import org.throughline.coding.Coding;
@@ -115,11 +115,11 @@ final class Suggestions {
   }
 
   private static String words(AnalyzedTurn read, List<Span> telling) {
-    @Nullable String words =
-        telling.stream()
-            .map(span -> "“" + span.of(read.text()) + "”")
-            .reduce((a, b) -> a + ", " + b)
-            .orElse(null);
-    return words == null ? "" : ", for the words " + words;
+    return telling.isEmpty()
+        ? ""
+        : ", for the words "
+            + telling.stream()
+                .map(span -> "“" + span.of(read.text()) + "”")
+                .collect(Collectors.joining(", "));
   }
 }

@@ -315,6 +315,10 @@ class DoorsIT {
             data("saved", "run", "one"),
             data("mark", "quotes", "emotion.fear", "scared", "--why", canary()),
             data("report", "session-note", name),
+            data("learn", "code", "emotion.fear"),
+            data("learn", "cards"),
+            data("learn", "suggest", name),
+            data("study", "list"),
             data("reindex"),
             data("audit", "verify"),
             new String[] {
