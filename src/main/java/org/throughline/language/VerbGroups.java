@@ -277,20 +277,28 @@ final class VerbGroups {
 
   /** "did I", "could he", "am I": an auxiliary before its subject at the head of a clause. */
   private boolean inverts(Token auxiliary, int subjectAt) {
-    int at = subjectAt - 1;
+    int before = subjectAt - 2;
+    while (before > 0 && word(before).pos() == Pos.ADV && !asks(before)) {
+      before--;
+    }
     boolean clauseStart =
-        at == 0
-            || !(word(at - 1).pos() == Pos.PRON
-                || word(at - 1).pos() == Pos.NOUN
-                || word(at - 1).pos() == Pos.PROPN
-                || word(at - 1).pos() == Pos.PART
-                || word(at - 1).form() == Form.MODAL)
-            || Set.of("what", "who", "which").contains(word(at - 1).folded());
+        before < 0
+            || !(word(before).pos() == Pos.PRON
+                || word(before).pos() == Pos.NOUN
+                || word(before).pos() == Pos.PROPN
+                || word(before).pos() == Pos.PART
+                || word(before).form() == Form.MODAL)
+            || asks(before);
     return clauseStart
         && auxiliary.form() != Form.GERUND
         && auxiliary.form() != Form.PAST_PARTICIPLE
         && (auxiliary.form() == Form.MODAL
             || Set.of("be", "do", "have").contains(auxiliary.lemma()));
+  }
+
+  private boolean asks(int at) {
+    return Set.of("what", "who", "which", "how", "why", "when", "where")
+        .contains(word(at).folded());
   }
 
   /** Whether the first word can be the auxiliary of the second. */

@@ -50,6 +50,7 @@ class ClausesIT {
           I ge- I guess he left.                  | [I guess]self:guess [he left]other:leave
           I'm deter-determined to go.             | [I'm deter-determined]self:determine [to go]self:go
           I'm scared people will laugh.           | [I'm scared]self:be [people will laugh]other:laugh
+          I usually do this alone.                | [I usually do this alone]self:do
           My work stresses me out.                | [My work stresses me out]thing:stress
           We go to the movies, eat out.           | [We go to the movies]we:go [eat out]we:eat
           It was me who called.                   | [It was me]thing:be [who called]self:call
