@@ -8,7 +8,7 @@ import java.util.List;
 final class Repeats {
 
   /** Words that a reviewer marked, folded, without marks between them. */
-  private record Added(Kind kind, List<String> words) {
+  record Added(Kind kind, List<String> words) {
     @Override
     public String toString() {
       return "Added[" + kind + "]";

@@ -68,22 +68,21 @@ public final class ReleasedQuotes {
    *     what released text has not: clinicians, problems, dates
    */
   public ReleasedQuotePage<QuoteOfRelease> search(Actor by, Question question) {
-    Released released = released(by);
-    Source source = new Source(by, released);
-    QuoteQuery query =
-        QuoteQuery.of(released.narrow(what(question, released), true))
-            .page(question.from(), question.limit())
-            .order(question.order());
-    try {
-      Hits hits = index.words().search(query, Visible.clients(released.quotable()), source);
-      store.releases().opened(by, "released.search", fingerprint(question), source.opened());
-      return released.page(
-          hits.hits().stream().map(released::quote).toList(),
-          question.next(hits.hits().size()),
-          hits);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return answer(
+        by,
+        "released.search",
+        question,
+        (released, source) -> {
+          QuoteQuery query =
+              QuoteQuery.of(released.narrow(what(question, released), true))
+                  .page(question.from(), question.limit())
+                  .order(question.order());
+          Hits hits = index.words().search(query, Visible.clients(released.quotable()), source);
+          return released.page(
+              hits.hits().stream().map(released::quote).toList(),
+              question.next(hits.hits().size()),
+              hits);
+        });
   }
 
   /** Every match in a line of its own, under the same rules. */
@@ -92,65 +91,88 @@ public final class ReleasedQuotes {
     if (width < 0 || width > Quoting.WIDEST) {
       throw new IllegalArgumentException("width is a number from 0 to " + Quoting.WIDEST);
     }
-    Released released = released(by);
-    Source source = new Source(by, released);
-    try {
-      Concordance lines =
-          index
-              .words()
-              .concordance(
-                  released.narrow(what(question, released), true),
-                  sort,
-                  question.from(),
-                  question.limit(),
-                  width,
-                  Visible.clients(released.quotable()),
-                  source);
-      store.releases().opened(by, "released.lines", fingerprint(question), source.opened());
-      Hits count = new Hits(lines.total(), lines.exact(), lines.partial(), List.of());
-      return released.page(
-          lines.lines().stream().map(released::line).toList(),
-          question.next(lines.lines().size()),
-          count);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return answer(
+        by,
+        "released.lines",
+        question,
+        (released, source) -> {
+          Concordance lines =
+              index
+                  .words()
+                  .concordance(
+                      released.narrow(what(question, released), true),
+                      sort,
+                      question.from(),
+                      question.limit(),
+                      width,
+                      Visible.clients(released.quotable()),
+                      source);
+          Hits count = new Hits(lines.total(), lines.exact(), lines.partial(), List.of());
+          return released.page(
+              lines.lines().stream().map(released::line).toList(),
+              question.next(lines.lines().size()),
+              count);
+        });
   }
 
   /** How many turns of how many clients answer, and with which of the machine's codes. */
   public ReleasedCounts counts(Actor by, Question question) {
-    Released released = released(by);
-    Expression what = released.narrow(what(question, released), false);
-    store.releases().opened(by, "released.counts", fingerprint(question), List.of());
-    try {
-      Visible all = Visible.clients(Set.copyOf(released.clients().values()));
-      Groups clients = index.words().groups(what, GroupBy.CLIENT, all);
-      int with = clients.groups().size();
-      boolean told = with == 0 || with >= LEAST;
-      List<ReleasedCounts.CodeCount> codes = new ArrayList<>();
-      boolean partial = clients.partial();
-      if (told && with > 0) {
-        Groups coded = index.words().groups(what, GroupBy.CODE, all);
-        partial |= coded.partial();
-        for (Groups.Group code : coded.groups().stream().limit(MOST_CODES).toList()) {
-          Expression so = what.and(engine.questions().parse("code:" + code.key()));
-          int many = index.words().groups(so, GroupBy.CLIENT, all).groups().size();
-          boolean enough = many >= LEAST;
-          codes.add(
-              new ReleasedCounts.CodeCount(
-                  code.key(), enough ? code.turns() : null, enough ? many : null));
-        }
+    return answer(
+        by,
+        "released.counts",
+        question,
+        (released, source) -> counts(released, what(question, released)));
+  }
+
+  private ReleasedCounts counts(Released released, Expression asked) throws IOException {
+    Expression what = released.narrow(asked, false);
+    Visible all = Visible.clients(Set.copyOf(released.clients().values()));
+    Groups clients = index.words().groups(what, GroupBy.CLIENT, all);
+    int with = clients.groups().size();
+    boolean told = with == 0 || with >= LEAST;
+    List<ReleasedCounts.CodeCount> codes = new ArrayList<>();
+    boolean partial = clients.partial();
+    if (told && with > 0) {
+      Groups coded = index.words().groups(what, GroupBy.CODE, all);
+      partial |= coded.partial();
+      for (Groups.Group code : coded.groups().stream().limit(MOST_CODES).toList()) {
+        Expression so = what.and(engine.questions().parse("code:" + code.key()));
+        int many = index.words().groups(so, GroupBy.CLIENT, all).groups().size();
+        boolean enough = many >= LEAST;
+        codes.add(
+            new ReleasedCounts.CodeCount(
+                code.key(), enough ? code.turns() : null, enough ? many : null));
       }
-      return new ReleasedCounts(
-          released.clients().size(),
-          released.sessions().size(),
-          LEAST,
-          told ? clients.total() : null,
-          told ? with : null,
-          partial,
-          codes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    }
+    return new ReleasedCounts(
+        released.clients().size(),
+        released.sessions().size(),
+        LEAST,
+        told ? clients.total() : null,
+        told ? with : null,
+        partial,
+        codes);
+  }
+
+  @FunctionalInterface
+  private interface Answering<T> {
+    T answer(Released released, Source source) throws IOException;
+  }
+
+  /** Asks again where a client withdrew between the question and the answer. */
+  private <T> T answer(Actor by, String action, Question question, Answering<T> answering) {
+    while (true) {
+      Released released = released(by);
+      Source source = new Source(by, released);
+      T answer;
+      try {
+        answer = answering.answer(released, source);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      if (store.releases().opened(by, action, fingerprint(question), source.opened())) {
+        return answer;
+      }
     }
   }
 

@@ -356,12 +356,22 @@ public final class Releases {
    * Writes down who reads which released sessions, in one transaction: before they are handed out.
    *
    * @param detail holds no words
+   * @return false if one of the clients has withdrawn since the sessions were opened: then they
+   *     must not be handed out
    */
-  public void opened(Actor by, String action, String detail, Collection<Candidate> sessions) {
-    database.write(
+  public boolean opened(Actor by, String action, String detail, Collection<Candidate> sessions) {
+    return database.write(
         by,
         work -> {
           work.audit(action, null, null, detail);
+          boolean stands =
+              sessions.stream()
+                  .map(Candidate::client)
+                  .distinct()
+                  .allMatch(client -> permits(work.handle(), client));
+          if (!stands) {
+            return false;
+          }
           sessions.forEach(one -> work.audit("released.read", one.client(), one.entry(), ""));
           return true;
         });

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,32 @@ class ReleasedIndexIT {
     desk.custody().erase(ME, erased);
 
     assertThat(everything()).isEqualTo(alone);
+  }
+
+  @Test
+  void whoWithdrawsWhileOthersSearchIsGoneFromTheNextAnswer() throws Exception {
+    String maple = client("Maple", Scope.RESEARCH, Scope.QUOTE_VERBATIM);
+    session(maple, "My sister was scared of the lift.", 0);
+    for (int round = 0; round < 25; round++) {
+      letGo(maple);
+      assertThat(found("sister")).hasSize(1);
+      AtomicBoolean withdrawn = new AtomicBoolean();
+      Thread other =
+          Thread.ofVirtual()
+              .start(
+                  () -> {
+                    answer(maple, Scope.RESEARCH, NewConsent.refused(Instant.EPOCH));
+                    withdrawn.set(true);
+                  });
+      boolean before;
+      do {
+        before = !withdrawn.get();
+        int hits = quotes.search(ME, question("sister")).items().size();
+        assertThat(hits).isLessThanOrEqualTo(before ? 1 : 0);
+      } while (before);
+      other.join();
+      answer(maple, Scope.RESEARCH, NewConsent.granted(Instant.EPOCH));
+    }
   }
 
   @Test
