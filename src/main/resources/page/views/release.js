@@ -35,14 +35,18 @@ export async function release() {
 
   function table(items, mine) {
     return h('div', {class: 'table', tabindex: 0, role: 'group', 'aria-label': mine ? 'Sessions to review' : 'Sessions to let go'}, h('table', {class: 'wide'},
-      h('thead', {}, h('tr', {}, ['Session', 'Where it stands', 'Waits', 'Risk', 'Approved', ''].map((words) => h('th', {scope: 'col'}, words)))),
+      h('thead', {}, h('tr', {}, ['Session', 'Where it stands', 'Waits', 'Risk', 'Approved'].map((words) => h('th', {scope: 'col'}, words)))),
       h('tbody', {}, items.map((one) => h('tr', {},
-        h('td', {}, h('strong', {dir: 'auto'}, one.pseudonym), ', session ' + one.number, h('div', {class: 'quiet small'}, day(one.date))),
+        h('td', {}, h('strong', {dir: 'auto'}, one.pseudonym), ', session ' + one.number, h('div', {class: 'quiet small'}, day(one.date)), h('div', {}, todo(one, mine))),
         h('td', {}, STATES[one.state], one.current || one.state === 'undrafted' ? null : h('div', {class: 'quiet small'}, 'changed since: research does not read it')),
         h('td', {}, one.state === 'undrafted' ? '–' : one.waiting),
         h('td', {}, one.waiting ? one.risk + ' of 100' : '–', one.telling ? h('div', {class: 'quiet small'}, plural(one.telling, 'telling turn')) : null),
-        h('td', {}, one.approved + ', takes ' + one.needed),
-        h('td', {}, mine ? one.state === 'undrafted' ? null : h('a', {href: '#/review/' + encodeURIComponent(one.session), 'aria-label': 'Review ' + one.pseudonym + ', session ' + one.number}, one.state === 'released' ? 'read' : 'review') : letting(one)))))));
+        h('td', {}, one.approved + ', takes ' + one.needed))))));
+  }
+
+  function todo(one, mine) {
+    if (!mine) return letting(one);
+    return one.state === 'undrafted' ? null : h('a', {href: '#/review/' + encodeURIComponent(one.session), 'aria-label': 'Review ' + one.pseudonym + ', session ' + one.number}, one.state === 'released' ? 'read' : 'review');
   }
 
   function letting(one) {
