@@ -359,8 +359,11 @@ class AccessMatrixIT {
         .containsExactly(
             "GET /",
             "GET /api/v1/openapi.yaml",
+            "GET /api/v1/session/provider",
+            "GET /api/v1/session/provider/return",
             "GET /page/<file>",
             "POST /api/v1/session",
+            "POST /api/v1/session/provider",
             "POST /api/v1/setup");
   }
 
