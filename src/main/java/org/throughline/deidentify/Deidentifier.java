@@ -62,7 +62,7 @@ public final class Deidentifier {
    * @param card what is known of the client; null where nothing is
    */
   public List<Identified> identify(List<Text> texts, @Nullable IdentityCard card, ClientKey key) {
-    return read(texts, card, key, Map.of(), new Repeats(List.of())).identified();
+    return read(texts, card, key, Map.of(), Repeats.none()).identified();
   }
 
   private record Reading(List<Identified> identified, Surrogates surrogates) {}

@@ -17,8 +17,13 @@ final class Repeats {
 
   private final List<Added> added;
 
-  Repeats(List<Added> added) {
+  private Repeats(List<Added> added) {
     this.added = List.copyOf(added);
+  }
+
+  /** Nothing was added. */
+  static Repeats none() {
+    return new Repeats(List.of());
   }
 
   /** Of all turns with their decided marks. */

@@ -3,6 +3,7 @@ package org.throughline.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +107,7 @@ class StudyProjectTest {
     QdaProject.Code themes = read.project().codes().getFirst();
     assertThat(themes.name()).isEqualTo("Themes");
     assertThat(themes.children()).extracting(QdaProject.Code::name).contains("Staying", "Fear");
-    assertThat(new String(Schemas.entry(file.bytes(), "project.qde"), "UTF-8"))
+    assertThat(new String(Schemas.entry(file.bytes(), "project.qde"), StandardCharsets.UTF_8))
         .contains("Staying &amp; going");
   }
 

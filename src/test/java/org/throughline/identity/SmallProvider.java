@@ -95,7 +95,7 @@ public final class SmallProvider implements AutoCloseable {
   /** Starts on a free port. */
   public static SmallProvider start() {
     try {
-      var loopback = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+      var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       HttpServer server = HttpServer.create(loopback, 0);
       var provider =
           new SmallProvider(server, new RSAKeyGenerator(2048).keyID("clinic-1").generate());
