@@ -97,11 +97,15 @@ final class CueMatcher {
   }
 
   private List<Run> filter(Cue cue, Cue other, Reach reach, boolean wanted, TurnReading reading) {
+    List<Run> near = match(other, reading);
+    if (wanted && near.isEmpty()) {
+      return List.of(); // before the cue itself is asked: it may be one that needs a parse
+    }
     List<Run> runs = match(cue, reading);
     if (runs.isEmpty()) {
       return runs;
     }
-    Neighbours others = new Neighbours(match(other, reading));
+    Neighbours others = new Neighbours(near);
     return runs.stream().filter(run -> others.reach(run, reach, reading) == wanted).toList();
   }
 
