@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.throughline.codebook.Code;
 import org.throughline.codebook.Codebook;
@@ -44,7 +45,7 @@ final class Selection {
   }
 
   /** Takes the candidate's words, if none of them is taken: what is taken never overlaps itself. */
-  private static boolean take(TreeMap<Integer, Integer> taken, Candidate candidate) {
+  private static boolean take(NavigableMap<Integer, Integer> taken, Candidate candidate) {
     int first = candidate.run().first();
     int end = candidate.run().end();
     Map.Entry<Integer, Integer> before = taken.floorEntry(first);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.identity.ProviderSettings;
 import org.throughline.web.ServerSettings;
@@ -11,7 +13,7 @@ import picocli.CommandLine;
 
 class ProviderOptionsTest {
 
-  private static ProviderSettings read(String... arguments) {
+  private static @Nullable ProviderSettings read(String... arguments) {
     var options = new ProviderOptions();
     new CommandLine(CommandLine.Model.CommandSpec.forAnnotatedObject(options)).parseArgs(arguments);
     return options.settings(Map.of(ProviderOptions.SECRET, "zebra"));
@@ -25,13 +27,14 @@ class ProviderOptionsTest {
   @Test
   void allOfItIsRead() {
     ProviderSettings settings =
-        read(
-            "--oidc-issuer=https://login.clinic.example/realms/staff",
-            "--oidc-client=throughline",
-            "--oidc-name=Clinic login",
-            "--oidc-host=keys.clinic.example",
-            "--oidc-acr=mfa",
-            "--public-address=https://throughline.clinic.example");
+        Objects.requireNonNull(
+            read(
+                "--oidc-issuer=https://login.clinic.example/realms/staff",
+                "--oidc-client=throughline",
+                "--oidc-name=Clinic login",
+                "--oidc-host=keys.clinic.example",
+                "--oidc-acr=mfa",
+                "--public-address=https://throughline.clinic.example"));
     assertThat(settings.client()).isEqualTo("throughline");
     assertThat(settings.secret()).isEqualTo("zebra");
     assertThat(settings.name()).isEqualTo("Clinic login");

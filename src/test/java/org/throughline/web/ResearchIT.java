@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -76,8 +77,12 @@ class ResearchIT {
         clinician
             .upload(
                 client,
-                "T: How was it?\nC: I was scared. I chose to stay in the room.\nT: And then?\n"
-                    + "C: Then it was quiet.\n",
+                """
+                T: How was it?
+                C: I was scared. I chose to stay in the room.
+                T: And then?
+                C: Then it was quiet.
+                """,
                 "2026-01-12")
             .text("session/id");
     fine(reviewer.post("/clients/" + client + "/drafts", "{}"));
@@ -169,13 +174,14 @@ class ResearchIT {
       codes.put(code.get("code").stringValue(), code);
     }
     assertThat(codes.keySet()).containsExactlyInAnyOrder("t", "t.fear", "t.stay");
-    JsonNode alpha = codes.get("t.stay").at("/agreement/0");
+    JsonNode alpha = Objects.requireNonNull(codes.get("t.stay")).at("/agreement/0");
     assertThat(alpha.get("value").doubleValue()).isEqualTo(1);
     assertThat(alpha.get("n").intValue()).isEqualTo(4 * CLIENTS);
     assertThat(alpha.get("clients").intValue()).isEqualTo(CLIENTS);
     assertThat(alpha.has("low") && alpha.has("high")).isTrue();
-    assertThat(codes.get("t.fear").get("band").stringValue()).isEqualTo("exploratory");
-    assertThat(codes.get("t.fear").at("/prevalence/n").intValue()).isEqualTo(8 * CLIENTS);
+    JsonNode fear = Objects.requireNonNull(codes.get("t.fear"));
+    assertThat(fear.get("band").stringValue()).isEqualTo("exploratory");
+    assertThat(fear.at("/prevalence/n").intValue()).isEqualTo(8 * CLIENTS);
 
     String session = tasks(bo).stream().sorted().toList().get(1);
     String side = study + "/adjudication/" + session;
@@ -229,9 +235,11 @@ class ResearchIT {
   @Test
   void whoWithdrawsIsOutOfAnOpenStudyAtOnce() throws Exception {
     codeAll();
-    String memo = "{\"on\":\"session\",\"subject\":\"%s\",\"text\":\"hesitates\"}";
     for (String session : tasks(ann)) {
-      fine(ann.post(study + "/memos", memo.formatted(session)));
+      fine(
+          ann.post(
+              study + "/memos",
+              "{\"on\":\"session\",\"subject\":\"%s\",\"text\":\"hesitates\"}".formatted(session)));
     }
     assertThat(fine(bo.get(study + "/memos")).json().get("items")).hasSize(CLIENTS);
     consent(clients.getFirst(), "research", "refused");
