@@ -179,7 +179,7 @@ class ResearchIT {
     assertThat(alpha.get("n").intValue()).isEqualTo(4 * CLIENTS);
     assertThat(alpha.get("clients").intValue()).isEqualTo(CLIENTS);
     assertThat(alpha.has("low") && alpha.has("high")).isTrue();
-    JsonNode fear = Objects.requireNonNull(codes.get("t.fear"));
+    JsonNode unsure = Objects.requireNonNull(codes.get("t.fear"));
     assertThat(fear.get("band").stringValue()).isEqualTo("exploratory");
     assertThat(fear.at("/prevalence/n").intValue()).isEqualTo(8 * CLIENTS);
 
