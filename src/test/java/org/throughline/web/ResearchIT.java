@@ -180,8 +180,8 @@ class ResearchIT {
     assertThat(alpha.get("clients").intValue()).isEqualTo(CLIENTS);
     assertThat(alpha.has("low") && alpha.has("high")).isTrue();
     JsonNode unsure = Objects.requireNonNull(codes.get("t.fear"));
-    assertThat(fear.get("band").stringValue()).isEqualTo("exploratory");
-    assertThat(fear.at("/prevalence/n").intValue()).isEqualTo(8 * CLIENTS);
+    assertThat(unsure.get("band").stringValue()).isEqualTo("exploratory");
+    assertThat(unsure.at("/prevalence/n").intValue()).isEqualTo(8 * CLIENTS);
 
     String session = tasks(bo).stream().sorted().toList().get(1);
     String side = study + "/adjudication/" + session;
