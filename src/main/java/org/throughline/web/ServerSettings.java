@@ -78,6 +78,11 @@ public record ServerSettings(
     return new ServerSettings(address, port, maxUpload, accounts, with, provider);
   }
 
+  /** The same with accounts that prove themselves so. */
+  public ServerSettings with(AccountSettings proving) {
+    return new ServerSettings(host, port, maxUpload, proving, tls, provider);
+  }
+
   /** The same with an identity provider. */
   public ServerSettings with(@Nullable ProviderSettings vouching) {
     return new ServerSettings(host, port, maxUpload, accounts, tls, vouching);

@@ -60,7 +60,9 @@ class CodebookCheckIT {
 
     assertThat(CodebookCheck.check(codebook, english).problems())
         .extracting(Problem::message)
-        .contains("t.a has no near miss", "t.a has no example it applies to");
+        .contains(
+            "t.a has no near miss: add sentences under near_misses that it must leave alone",
+            "t.a has no example it applies to: add some under applies, the words in [brackets]");
   }
 
   @Test

@@ -35,7 +35,7 @@ class ModelsIT {
     server =
         Server.start(
             desk,
-            ServerSettings.loopback(0),
+            OpenPractice.SETTINGS,
             new org.throughline.access.Rates(new org.throughline.access.Hurry()));
     ada = new Api(server);
     for (int i = 0; i < CLIENTS; i++) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.throughline.access.AccountRole;
+import org.throughline.access.AccountSettings;
 import org.throughline.access.Hurry;
 import org.throughline.access.Rates;
 import org.throughline.desk.Desk;
@@ -30,6 +31,19 @@ import org.throughline.desk.Practice;
  * }</pre>
  */
 final class OpenPractice implements BeforeEachCallback, AfterEachCallback {
+
+  /**
+   * Those of a real practice, but for the memory of a password hash, which is the least allowed:
+   * tests log in a thousand times.
+   */
+  static final ServerSettings SETTINGS =
+      ServerSettings.loopback(0)
+          .with(
+              new AccountSettings(
+                  AccountSettings.USUAL.secondFactor(),
+                  AccountSettings.USUAL.idle(),
+                  AccountSettings.USUAL.longest(),
+                  AccountSettings.DEMO.argonMemory()));
 
   /** Opens a desk in an empty folder. */
   interface Opening {
@@ -56,7 +70,7 @@ final class OpenPractice implements BeforeEachCallback, AfterEachCallback {
 
   /** With a desk of the test's own. */
   OpenPractice(Opening opening) {
-    this(opening, ServerSettings.loopback(0), new Rates(java.time.Clock.systemUTC()));
+    this(opening, SETTINGS, new Rates(java.time.Clock.systemUTC()));
   }
 
   /** With settings of the test's own. */
@@ -68,9 +82,7 @@ final class OpenPractice implements BeforeEachCallback, AfterEachCallback {
   /** For tests that ask more than a person would. */
   static OpenPractice inAHurry() {
     return new OpenPractice(
-        folder -> Practice.open(folder.resolve("practice")),
-        ServerSettings.loopback(0),
-        new Rates(new Hurry()));
+        folder -> Practice.open(folder.resolve("practice")), SETTINGS, new Rates(new Hurry()));
   }
 
   @Override

@@ -31,8 +31,7 @@ class ProviderLoginIT {
   private final SmallProvider clinic = SmallProvider.start();
 
   @RegisterExtension
-  final OpenPractice practice =
-      OpenPractice.with(ServerSettings.loopback(0).with(clinic.settings()));
+  final OpenPractice practice = OpenPractice.with(OpenPractice.SETTINGS.with(clinic.settings()));
 
   @AfterEach
   void closeTheClinic() {
@@ -292,7 +291,7 @@ class ProviderLoginIT {
 
   @Test
   void withoutAProviderThereIsNone() throws Exception {
-    try (Server server = Server.start(practice.desk(), ServerSettings.loopback(0))) {
+    try (Server server = Server.start(practice.desk(), OpenPractice.SETTINGS)) {
       Api nobody = Api.nobody(server);
       assertThat(nobody.get("/session/provider").json().get("name").isNull()).isTrue();
       assertThat(nobody.post("/session/provider", "").status()).isEqualTo(404);
@@ -307,7 +306,7 @@ class ProviderLoginIT {
         new ProviderSettings(
             elsewhere, SmallProvider.CLIENT, SmallProvider.SECRET, "x", null, Set.of(), null);
     int before = clinic.calls();
-    try (Server server = Server.start(practice.desk(), ServerSettings.loopback(0).with(settings))) {
+    try (Server server = Server.start(practice.desk(), OpenPractice.SETTINGS.with(settings))) {
       // Its document names 127.0.0.1, which is another host than localhost.
       assertThat(Api.nobody(server).post("/session/provider", "").status()).isEqualTo(503);
     }
