@@ -1,14 +1,11 @@
 package org.throughline.deidentify;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.throughline.transcript.Sha256;
 
 /**
  * What was seen in the texts that were read last: places and kinds, no words. A reviewer's every
@@ -29,21 +26,12 @@ final class Readings {
           });
 
   List<Finding> of(Passage passage, Function<Passage, List<Finding>> reading) {
-    String key = passage.kind() + sha256(passage.text());
+    String key = passage.kind() + Sha256.hex(passage.text());
     List<Finding> known = kept.get(key);
     if (known == null) {
       known = List.copyOf(reading.apply(passage));
       kept.put(key, known);
     }
     return known;
-  }
-
-  private static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

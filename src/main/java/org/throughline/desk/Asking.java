@@ -1,12 +1,8 @@
 package org.throughline.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -128,7 +124,10 @@ final class Asking {
     Set<String> clients = asker.clients();
     clients.addAll(tags.keySet());
     return new Asked(
-        resolved(what, asker.by(), clients), Visible.clients(clients), tags, fingerprint(question));
+        resolved(what, asker.by(), clients),
+        Visible.clients(clients),
+        tags,
+        question.fingerprint());
   }
 
   /** Those whose names are asked for are left out: the mere number of answers would tell. */
@@ -201,17 +200,5 @@ final class Asking {
     return store.registry().ties().stream()
         .filter(tie -> tie.kind() == Tie.Kind.TREATS && tie.holds(now))
         .toList();
-  }
-
-  /** What was asked, as the log may hold it: what people search for tells of their clients. */
-  private static String fingerprint(Question question) {
-    try {
-      String asked = question.words() + "|" + question.code() + "|" + question.client();
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -5,6 +5,7 @@ import org.throughline.quote.Expression;
 import org.throughline.quote.Filter;
 import org.throughline.quote.QueryParser;
 import org.throughline.quote.QuoteQuery;
+import org.throughline.transcript.Sha256;
 
 /**
  * What is searched for: words, a code, a client, or any of them together.
@@ -59,6 +60,11 @@ public record Question(
       what = what.and(parser.parse("code:" + code + (code.contains(".") ? "" : ".*")));
     }
     return client == null ? what : what.and(new Expression.Where(new Filter.Client(client)));
+  }
+
+  /** What is asked, as the log may hold it: what people search for tells of their clients. */
+  String fingerprint() {
+    return Sha256.hex(words + "|" + code + "|" + client);
   }
 
   /** Cursor of the page after one with so many hits; null where there is none to be had. */

@@ -2,12 +2,8 @@ package org.throughline.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +166,7 @@ public final class ReleasedQuotes {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      if (store.releases().opened(by, action, fingerprint(question), source.opened())) {
+      if (store.releases().opened(by, action, question.fingerprint(), source.opened())) {
         return answer;
       }
     }
@@ -345,18 +341,6 @@ public final class ReleasedQuotes {
 
     List<Candidate> opened() {
       return opened.keySet().stream().map(id -> released.one(id).candidate()).toList();
-    }
-  }
-
-  /** What was asked, as the log may hold it. */
-  private static String fingerprint(Question question) {
-    try {
-      String asked = question.words() + "|" + question.code() + "|" + question.client();
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -1,12 +1,7 @@
 package org.throughline.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +12,7 @@ import org.throughline.record.Actor;
 import org.throughline.record.Releases.Candidate;
 import org.throughline.record.Releases.Release;
 import org.throughline.record.Store;
+import org.throughline.transcript.Sha256;
 
 /**
  * Released sessions as they were last opened: of each its id and hash, of those read last their
@@ -142,14 +138,8 @@ final class ReleasedTexts {
   }
 
   private static String sha256(List<ReleasedTurn> turns) {
-    List<String> lines = new ArrayList<>();
-    turns.forEach(turn -> lines.add(turn.role() + "\t" + turn.text() + "\n"));
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      lines.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    StringBuilder lines = new StringBuilder();
+    turns.forEach(turn -> lines.append(turn.role()).append('\t').append(turn.text()).append('\n'));
+    return Sha256.hex(lines.toString());
   }
 }

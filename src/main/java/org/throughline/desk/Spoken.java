@@ -1,12 +1,8 @@
 package org.throughline.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +14,7 @@ import org.throughline.deidentify.Identifier;
 import org.throughline.deidentify.Kind;
 import org.throughline.deidentify.Text;
 import org.throughline.deidentify.TextKind;
+import org.throughline.transcript.Sha256;
 import org.throughline.transcript.Span;
 
 /**
@@ -55,7 +52,17 @@ final class Spoken {
 
   /** The stretches that name, in their order; none overlap. */
   List<Stretch> in(String text) {
-    return text.isBlank() ? List.of() : known.computeIfAbsent(hash(text), unused -> find(text));
+    if (text.isBlank()) {
+      return List.of();
+    }
+    String hash = Sha256.hex(text);
+    List<Stretch> there = known.get(hash);
+    if (there == null) {
+      // Found outside of the lock: nobody waits for another's page.
+      there = find(text);
+      known.put(hash, there);
+    }
+    return there;
   }
 
   private List<Stretch> find(String text) {
@@ -88,15 +95,5 @@ final class Spoken {
       engine = Deidentifier.plain();
     }
     return engine;
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

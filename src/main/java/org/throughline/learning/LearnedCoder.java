@@ -6,12 +6,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
@@ -26,6 +23,7 @@ import org.throughline.coding.Rater;
 import org.throughline.language.AnalyzedTurn;
 import org.throughline.language.Sentence;
 import org.throughline.language.Token;
+import org.throughline.transcript.Sha256;
 import org.throughline.transcript.Span;
 
 /** A model of one code: maximum entropy over {@link Features}. Safe for use by many threads. */
@@ -106,12 +104,7 @@ public final class LearnedCoder {
 
   /** Who codes when this model does. */
   public Rater.Model rater() {
-    try {
-      return new Rater.Model(
-          code, HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java runtime has SHA-256", e);
-    }
+    return new Rater.Model(code, Sha256.hex(bytes));
   }
 
   public String code() {

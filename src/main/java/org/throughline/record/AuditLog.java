@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
@@ -88,19 +89,13 @@ public final class AuditLog {
   Anchor.Head append(Handle handle, AuditEvent event) {
     Anchor.Head head = head(handle);
     long number = head.number() + 1;
-    String hash = hash(mac(), number, head.hash(), event);
-    handle.execute(
-        "INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        number,
-        event.at().toString(),
-        event.by().account(),
-        event.by().role(),
-        event.by().purpose(),
-        event.action(),
-        event.client(),
-        event.object(),
-        event.detail(),
-        hash);
+    List<@Nullable String> fields = fields(event);
+    String hash = hash(mac(), number, head.hash(), fields);
+    List<@Nullable Object> row = new ArrayList<>();
+    row.add(number);
+    row.addAll(fields);
+    row.add(hash);
+    handle.execute("INSERT INTO audit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row.toArray());
     handle.execute("UPDATE heads SET number = ?, hash = ? WHERE name = 'audit'", number, hash);
     return new Anchor.Head(number, hash);
   }
@@ -231,20 +226,17 @@ public final class AuditLog {
         row.getString("detail"));
   }
 
-  private static String hash(Mac mac, long number, String before, AuditEvent event) {
-    return hash(
-        mac,
-        number,
-        before,
-        Arrays.asList(
-            event.at().toString(),
-            event.by().account(),
-            event.by().role(),
-            event.by().purpose(),
-            event.action(),
-            event.client(),
-            event.object(),
-            event.detail()));
+  /** In the order of the table's columns, which is the order in which they are hashed. */
+  private static List<@Nullable String> fields(AuditEvent event) {
+    return Arrays.asList(
+        event.at().toString(),
+        event.by().account(),
+        event.by().role(),
+        event.by().purpose(),
+        event.action(),
+        event.client(),
+        event.object(),
+        event.detail());
   }
 
   /** Length-prefixed, so that no two events read the same. */

@@ -139,7 +139,7 @@ public final class Consents {
   }
 
   /** Refuses to keep a client's words without a standing consent to read them. */
-  static void require(Work work, Vault vault, String client) {
+  static void requireAnalysis(Work work, Vault vault, String client) {
     if (!permits(work.handle(), vault, client, Scope.TREATMENT_ANALYSIS, work.now())) {
       throw new StoreException.ConsentMissing(Scope.TREATMENT_ANALYSIS);
     }

@@ -57,7 +57,7 @@ public final class Entries {
         by,
         work -> {
           Clients.require(work.handle(), client);
-          Consents.require(work, vault, client);
+          Consents.requireAnalysis(work, vault, client);
           var earlier = Idempotency.earlier(work, key);
           if (earlier.isPresent()) {
             work.audit("session.add.again", client, earlier.get(), "");
@@ -83,7 +83,7 @@ public final class Entries {
         by,
         work -> {
           Clients.require(work.handle(), client);
-          Consents.require(work, vault, client);
+          Consents.requireAnalysis(work, vault, client);
           var earlier = Idempotency.earlier(work, key);
           if (earlier.isPresent()) {
             work.audit("check_in.add.again", client, earlier.get(), "");
@@ -212,7 +212,7 @@ public final class Entries {
         by,
         work -> {
           Entry record = rows.load(work.handle(), entry);
-          Consents.require(work, vault, record.client());
+          Consents.requireAnalysis(work, vault, record.client());
           History history = turns.history(work.handle(), record);
           if (!history.current().equals(coded.transcript())) {
             throw new IllegalArgumentException("stored words are never replaced");
@@ -243,7 +243,7 @@ public final class Entries {
         by,
         work -> {
           Entry record = rows.load(work.handle(), entry);
-          Consents.require(work, vault, record.client());
+          Consents.requireAnalysis(work, vault, record.client());
           History before = turns.history(work.handle(), record);
           if (before.length() != known) {
             throw new StoreException.Conflict(
@@ -282,7 +282,7 @@ public final class Entries {
         by,
         work -> {
           Clients.require(work.handle(), client);
-          Consents.require(work, vault, client);
+          Consents.requireAnalysis(work, vault, client);
           Entry before = rows.load(work.handle(), old);
           if (!(before instanceof SessionRecord replaced) || !before.client().equals(client)) {
             throw new StoreException.NotFound("session");

@@ -13,6 +13,7 @@ import org.throughline.coding.TurnFacts;
 import org.throughline.record.Vault.Place;
 import org.throughline.record.Vault.Purpose;
 import org.throughline.transcript.Role;
+import org.throughline.transcript.Sha256;
 
 /** The tables {@code entries} and {@code originals}. */
 final class EntryRows {
@@ -28,7 +29,7 @@ final class EntryRows {
 
   /** A record for an upload, after asking whether there is such a one already. */
   SessionRecord newSession(Work work, String client, NewSession session) {
-    String hash = Ids.sha256(session.original());
+    String hash = Sha256.hex(session.original());
     List<SessionRecord> standing =
         of(work.handle(), client, SessionRecord.class).stream()
             .filter(other -> !other.retracted())

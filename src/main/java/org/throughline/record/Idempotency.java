@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.throughline.transcript.Sha256;
 
 /** Requests that were done once, by the caller's own name for them. */
 final class Idempotency {
@@ -56,6 +57,6 @@ final class Idempotency {
   }
 
   private static String name(IdempotencyKey key) {
-    return Ids.sha256(key.account() + "\n" + key.key());
+    return Sha256.hex(key.account() + "\n" + key.key());
   }
 }

@@ -30,7 +30,7 @@ public final class MissedSessions {
         by,
         work -> {
           Clients.require(work.handle(), client);
-          Consents.require(work, vault, client);
+          Consents.requireAnalysis(work, vault, client);
           var earlier = Idempotency.earlier(work, key);
           if (earlier.isPresent()) {
             work.audit("missed.add.again", client, earlier.get(), "");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.throughline.indicator.Quote;
+import org.throughline.transcript.Sha256;
 
 /**
  * What a report rests on, without any client's words: hashes stand for them. Kept beside the report
@@ -53,7 +54,7 @@ public record Manifest(
           figure.text(),
           figure.recipe(),
           quotes.stream().map(Quote::reference).toList(),
-          quotes.stream().map(quote -> Hash.of(quote.text())).toList());
+          quotes.stream().map(quote -> Sha256.hex(quote.text())).toList());
     }
 
     @Override
@@ -86,7 +87,7 @@ public record Manifest(
         codebooks,
         sources(file),
         document.figures().stream().map(Entry::of).toList(),
-        Hash.of(Markdown.of(document)));
+        Sha256.hex(Markdown.of(document)));
   }
 
   /** For a report about many clients, which rests on figures and on no words. */
@@ -104,7 +105,7 @@ public record Manifest(
         Map.of(),
         Map.of(),
         document.figures().stream().map(Entry::of).toList(),
-        Hash.of(Markdown.of(document)));
+        Sha256.hex(Markdown.of(document)));
   }
 
   private static Map<String, String> sources(ClientFile file) {
@@ -116,7 +117,7 @@ public record Manifest(
             meeting ->
                 sources.put(
                     meeting.sessionId(),
-                    Hash.of(meeting.clientWords() + "/" + meeting.therapistWords())));
+                    Sha256.hex(meeting.clientWords() + "/" + meeting.therapistWords())));
     file.quotes().stream()
         .collect(Collectors.groupingBy(Quote::sessionId))
         .forEach(
@@ -127,7 +128,7 @@ public record Manifest(
                         .map(q -> q.code() + q.reference() + q.text() + q.confirmed())
                         .sorted()
                         .collect(Collectors.joining("\n")),
-                    (words, codes) -> Hash.of(words + codes)));
+                    (words, codes) -> Sha256.hex(words + codes)));
     return sources;
   }
 }

@@ -1,9 +1,5 @@
 package org.throughline.transcript;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 /**
  * A file as it was handed in: its name and its bytes, untouched.
  *
@@ -15,11 +11,7 @@ public record Upload(String fileName, byte[] bytes) {
 
   /** The SHA-256 of the bytes in hexadecimal: what makes "the very same file" a fact. */
   public String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(bytes);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.throughline.transcript.Sha256;
 
 /**
  * Runs as a process of its own until it is killed: four uploaders, a coder and an eraser on one
@@ -127,7 +128,7 @@ final class Uploader {
   }
 
   static IdempotencyKey key(String name) {
-    return new IdempotencyKey("c1", name, Ids.sha256(name));
+    return new IdempotencyKey("c1", name, Sha256.hex(name));
   }
 
   private static void say(String line) {
