@@ -138,18 +138,17 @@ public final class Deidentifier {
       for (DraftTurn turn : sessions.get(i)) {
         List<Mark> marks = found.next().identifiers().stream().map(Mark::of).toList();
         DraftTurn fresh = new DraftTurn(turn.index(), turn.role(), turn.text(), marks);
-        turns.add(fresh.decided(named(turn, reading.surrogates())));
+        turns.add(named(fresh.decided(turn.marks()), reading.surrogates()));
       }
       drafts.add(new Draft(Draft.State.DRAFT, basis.get(i), turns, Set.of()));
     }
     return new Drafted(drafts, reading.surrogates().given());
   }
 
-  private static List<Mark> named(DraftTurn turn, Surrogates surrogates) {
-    return turn.marks().stream()
-        .filter(Mark::decided)
-        .map(mark -> mark.with(surrogate(mark, turn, surrogates)))
-        .toList();
+  private static DraftTurn named(DraftTurn turn, Surrogates surrogates) {
+    List<Mark> named =
+        turn.marks().stream().map(mark -> mark.with(surrogate(mark, turn, surrogates))).toList();
+    return new DraftTurn(turn.index(), turn.role(), turn.text(), named);
   }
 
   /** The program marks ages above 89 only; a reviewer may mark any. */

@@ -142,7 +142,7 @@ public record Draft(State state, String basis, List<DraftTurn> turns, Set<String
       throw new IllegalStateException(
           "%d of %d reviewers have approved".formatted(reviewers.size(), reviewersNeeded()));
     }
-    List<Integer> leaks = new LeakScan(card).turns(released());
+    List<Integer> leaks = leaks(card);
     if (!leaks.isEmpty()) {
       throw new IllegalStateException(
           "strings of the identity card stand in %s: %s"
@@ -151,6 +151,10 @@ public record Draft(State state, String basis, List<DraftTurn> turns, Set<String
                   leaks.stream().limit(20).map(String::valueOf).collect(Collectors.joining(", "))));
     }
     return new Draft(State.RELEASED, basis, turns, reviewers);
+  }
+
+  private List<Integer> leaks(IdentityCard card) {
+    return new LeakScan(card).turns(released());
   }
 
   /** Takes a release back: from now on it is in review, and all approvals are to be given again. */
@@ -166,10 +170,13 @@ public record Draft(State state, String basis, List<DraftTurn> turns, Set<String
   }
 
   /**
-   * The same session read again with a newer engine or card: what people decided stays, and
-   * anything new sends it back to review.
+   * The same session read again with a newer engine or card: what people decided stays unless more
+   * was found around it, and anything new sends it back to review. So does a string of the card
+   * that stands in what is released, though no mark be another.
+   *
+   * @param card the fresh reading's
    */
-  public Draft again(Draft fresh) {
+  public Draft again(Draft fresh, IdentityCard card) {
     boolean news = false;
     List<DraftTurn> merged = new ArrayList<>();
     for (DraftTurn turn : fresh.turns()) {
@@ -185,6 +192,8 @@ public record Draft(State state, String basis, List<DraftTurn> turns, Set<String
       news |= !now.marks().equals(old.marks()) || !same;
       merged.add(now);
     }
+    Draft laid = new Draft(state, fresh.basis(), merged, reviewers);
+    news |= state == State.RELEASED && !laid.leaks(card).isEmpty();
     State next = news && state != State.DRAFT ? State.IN_REVIEW : state;
     return new Draft(next, fresh.basis(), merged, news ? Set.of() : reviewers);
   }

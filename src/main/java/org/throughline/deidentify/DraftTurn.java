@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.throughline.transcript.Role;
+import org.throughline.transcript.Span;
 
 /**
  * One turn on its way to release.
@@ -30,24 +31,40 @@ public record DraftTurn(int index, Role role, String text, List<Mark> marks) {
   }
 
   /**
-   * What people decided laid over a fresh reading. Where somebody said that a stretch does not
-   * identify, and another one that lies over it was found since, it is asked again.
+   * What people decided laid over a fresh reading. A decision about less than what was found since
+   * gives way to it, so that nothing that is masked whole is cut back to a part. Where somebody
+   * said that a stretch does not identify, any other one that lies over it is asked about again.
    */
   DraftTurn decided(List<Mark> decisions) {
     DraftTurn now = this;
     for (Mark decision : decisions) {
-      boolean other =
-          decision.standing() == Mark.Standing.REJECTED
-              && marks.stream()
-                  .anyMatch(
-                      mark ->
-                          mark.span().overlaps(decision.span())
-                              && !mark.span().equals(decision.span()));
-      if (decision.decided() && !other) {
-        now = now.with(decision);
+      if (decision.decided()) {
+        now = now.laid(decision);
       }
     }
     return now;
+  }
+
+  private DraftTurn laid(Mark decision) {
+    Span span = decision.span();
+    List<Mark> over = marks.stream().filter(mark -> mark.span().overlaps(span)).toList();
+    if (decision.standing() == Mark.Standing.REJECTED) {
+      return over.stream().allMatch(mark -> mark.span().equals(span)) ? with(decision) : this;
+    }
+    return over.stream()
+        .filter(mark -> !span.contains(mark.span()))
+        .findFirst()
+        .map(beyond -> beyond.span().contains(span) ? this : with(joined(span, beyond, over)))
+        .orElseGet(() -> with(decision));
+  }
+
+  /**
+   * Neither covers the other: a person is asked about both as one, and no part goes out unasked.
+   */
+  private static Mark joined(Span decided, Mark beyond, List<Mark> over) {
+    Span all = over.stream().map(Mark::span).reduce(decided, Span::cover);
+    return new Mark(
+        all, beyond.kind(), beyond.evidence(), beyond.surrogate(), Mark.Standing.QUEUED);
   }
 
   /** The text with surrogates. */

@@ -115,16 +115,17 @@ public final class Releasing {
       List<Release> releases = new ArrayList<>();
       for (int i = 0; i < contents.size(); i++) {
         String entry = contents.get(i).entry().id();
-        releases.add(kept(by, client, entry, before.get(entry), drafted.drafts().get(i)));
+        releases.add(kept(by, card, entry, before.get(entry), drafted.drafts().get(i)));
       }
       return releases;
     }
   }
 
-  private Release kept(Actor by, String client, String entry, @Nullable Release old, Draft fresh) {
-    Draft draft = old == null ? fresh : old.draft().again(fresh);
+  private Release kept(
+      Actor by, IdentityCard card, String entry, @Nullable Release old, Draft fresh) {
+    Draft draft = old == null ? fresh : old.draft().again(fresh, card);
     String session = old == null ? store.releases().newSession() : old.session();
-    Release release = new Release(entry, client, session, draft);
+    Release release = new Release(entry, card.client(), session, draft);
     if (old == null || !old.draft().equals(draft)) {
       keep(by, release);
     }

@@ -92,14 +92,51 @@ class DraftTest {
   @Test
   void readAgainDecisionsStayAndNewsGoBackToReview() {
     Draft released = draft(SAID).open().accept(0, HOPE).approve("a1").release(BLANK);
-    assertThat(released.again(draft(SAID)).state()).isEqualTo(State.RELEASED);
+    assertThat(released.again(draft(SAID), BLANK).state()).isEqualTo(State.RELEASED);
     Mark more = new Mark(new Span(25, 29), Kind.PLACE, Evidence.CARD, "Calder", Standing.MASKED);
     Draft fresh = draft(SAID);
     Draft richer =
         new Draft(State.DRAFT, "engine 2", List.of(fresh.turns().getFirst().with(more)), Set.of());
-    Draft again = released.again(richer);
+    Draft again = released.again(richer, BLANK);
     assertThat(again.state()).isEqualTo(State.IN_REVIEW);
     assertThat(again.queue()).as("what was decided").isEmpty();
     assertThat(text(again)).isEqualTo("I told Marlo that Selma is Calder");
+  }
+
+  private static final String MILL = "I work at Halden Mill now";
+  private static final Span HALDEN = new Span(10, 16);
+
+  /** A reading of the same turn with one mark, or none. */
+  private static Draft mill(String basis, Mark... marks) {
+    DraftTurn turn = new DraftTurn(0, Role.CLIENT, MILL, List.of(marks));
+    return new Draft(State.DRAFT, basis, List.of(turn), Set.of());
+  }
+
+  private static Draft releasedWithHalden() {
+    Mark place = new Mark(HALDEN, Kind.PLACE, Evidence.FINDER, "Calder", Standing.QUEUED);
+    return mill("card 1", place).open().accept(0, HALDEN).approve("a1").release(BLANK);
+  }
+
+  @Test
+  void whatTheCardLearnsIsMaskedWholeThoughAPartOfItWasDecidedBefore() {
+    Mark whole =
+        new Mark(
+            new Span(10, 21), Kind.ORGANISATION, Evidence.CARD, "Corwen Works", Standing.MASKED);
+    IdentityCard card = BLANK.and(Kind.ORGANISATION, "Halden Mill");
+    Draft again = releasedWithHalden().again(mill("card 2", whole), card);
+    assertThat(text(again)).isEqualTo("I work at Corwen Works now");
+    assertThat(again.state()).isEqualTo(State.IN_REVIEW);
+    assertThat(again.reviewers()).isEmpty();
+  }
+
+  @Test
+  void aReleaseInWhichTheCardNowFindsAStringGoesBackThoughNoMarkChanged() {
+    Draft released = releasedWithHalden();
+    Draft fresh = mill("card 2", released.turns().getFirst().marks().getFirst());
+    assertThat(released.again(fresh, BLANK).state()).isEqualTo(State.RELEASED);
+    Draft again = released.again(fresh, BLANK.and(Kind.ORGANISATION, "Mill now"));
+    assertThat(again.state()).isEqualTo(State.IN_REVIEW);
+    assertThat(again.reviewers()).isEmpty();
+    assertThat(again.turns()).isEqualTo(released.turns());
   }
 }

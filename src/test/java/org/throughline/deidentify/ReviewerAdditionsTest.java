@@ -107,4 +107,47 @@ class ReviewerAdditionsTest {
     assertThat(turn(text, whole).decided(List.of(rejected)).marks()).containsExactly(whole);
     assertThat(turn(text).decided(List.of(rejected)).marks()).containsExactly(rejected);
   }
+
+  private static final String MILL = "I work at Halden Mill now";
+
+  private static Mark mark(int start, int end, Evidence evidence, Standing standing) {
+    return new Mark(new Span(start, end), Kind.ORGANISATION, evidence, "Corwen", standing);
+  }
+
+  @Test
+  void whatWasAcceptedDoesNotCutDownWhatReachesBeyondIt() {
+    Mark accepted = mark(10, 16, Evidence.FINDER, Standing.ACCEPTED);
+    Mark whole = mark(10, 21, Evidence.CARD, Standing.MASKED);
+    assertThat(turn(MILL, whole).decided(List.of(accepted)).marks()).containsExactly(whole);
+  }
+
+  @Test
+  void whatWasAcceptedStaysOverWhatLiesInIt() {
+    Mark accepted = mark(10, 21, Evidence.REVIEWER, Standing.ACCEPTED);
+    Mark part = mark(10, 16, Evidence.CARD, Standing.MASKED);
+    assertThat(turn(MILL, part).decided(List.of(accepted)).marks()).containsExactly(accepted);
+    Mark same = mark(10, 21, Evidence.CARD, Standing.MASKED);
+    assertThat(turn(MILL, same).decided(List.of(accepted)).marks()).containsExactly(accepted);
+  }
+
+  @Test
+  void whereTheyOnlyMeetBothAreAskedAboutAsOneSoThatNeitherLosesItsMask() {
+    Mark accepted = mark(7, 16, Evidence.REVIEWER, Standing.ACCEPTED);
+    Mark beyond = mark(10, 21, Evidence.CARD, Standing.MASKED);
+    DraftTurn joined = turn(MILL, beyond).decided(List.of(accepted));
+    assertThat(joined.marks()).containsExactly(mark(7, 21, Evidence.CARD, Standing.QUEUED));
+    assertThat(joined.decided(List.of(accepted))).isEqualTo(joined);
+  }
+
+  @Test
+  void anAcceptedPartGivesWayToTheCardInTheEngineToo() {
+    IdentityCard card = IdentityCard.blank("c1").and(Kind.ORGANISATION, "Halden Mill");
+    DraftTurn decided = turn(MILL, added(MILL, "Halden", Kind.PLACE));
+    Drafted drafted =
+        ENGINE.draft(sessions(List.of(decided)), List.of("basis"), card, KEY, Map.of());
+    assertThat(drafted.drafts().getFirst().released().getFirst().text())
+        .startsWith("I work at ")
+        .doesNotContain("Halden", "Mill")
+        .endsWith(" now");
+  }
 }
