@@ -10,6 +10,6 @@ export const releases = () => all('/releases');
 export const review = (session) => get(at('sessions', session, 'review'));
 export const open = (session) => post(at('sessions', session, 'review'), {});
 export const decide = (session, decision) => post(at('sessions', session, 'review', 'decisions'), decision);
-export const approve = (session) => post(at('sessions', session, 'review', 'approvals'), {});
+export const approve = (session, version) => post(at('sessions', session, 'review', 'approvals'), {version});
 export const release = (session) => post(at('sessions', session, 'release'), {});
 export const recall = (session) => write('DELETE', at('sessions', session, 'release'));

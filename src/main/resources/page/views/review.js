@@ -138,6 +138,17 @@ class Review {
     }
   }
 
+  /** What is approved is what is shown. Where somebody changed it meanwhile, it is shown anew and nothing is approved. */
+  async approve() {
+    try {
+      this.take(await gate.approve(this.id, this.given.version));
+      say('Approved');
+    } catch (error) {
+      if (error.status === 409) await this.send(() => gate.review(this.id), error.message);
+      else say(error.message);
+    }
+  }
+
   /** Words that the program did not see. */
   add(span) {
     if (this.standing.state !== 'in_review' || this.released) return;
@@ -164,7 +175,7 @@ class Review {
       standing.state === 'released' ? h('p', {class: 'good'}, 'Released.')
         : standing.state === 'draft' ? h('p', {class: 'actions'}, h('button', {type: 'button', class: 'main', onclick: () => this.send(() => gate.open(this.id), 'Open')}, 'Open the review'))
           : given.approvedByYou ? h('p', {class: 'good'}, 'You have approved it as it is. Any decision takes all approvals back.')
-            : given.queue.length === 0 ? h('p', {class: 'actions'}, h('button', {type: 'button', class: 'main', onclick: () => this.send(() => gate.approve(this.id), 'Approved')}, 'I have read it all: approve')) : null,
+            : given.queue.length === 0 ? h('p', {class: 'actions'}, h('button', {type: 'button', class: 'main', onclick: () => this.approve()}, 'I have read it all: approve')) : null,
       standing.current ? null : h('p', {class: 'notice'}, 'The text or the card has changed since: de-identify it again under Release.'));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.throughline.transcript.Sha256;
 import org.throughline.transcript.Span;
 
 /**
@@ -201,6 +202,29 @@ public record Draft(State state, String basis, List<DraftTurn> turns, Set<String
   /** The texts as they would be, or are, released. */
   public List<ReleasedTurn> released() {
     return turns.stream().map(DraftTurn::released).toList();
+  }
+
+  /**
+   * What tells it from the same session with other words, marks, decisions or surrogates, or made
+   * from another card: 64 hexadecimal digits. How far it is and who approved it do not count.
+   */
+  public String version() {
+    StringBuilder all = new StringBuilder();
+    field(all, basis);
+    for (DraftTurn turn : turns) {
+      field(all, turn.index() + " " + turn.role() + " " + turn.marks().size());
+      field(all, turn.text());
+      for (Mark mark : turn.marks()) {
+        field(all, mark.toString() + mark.evidence());
+        field(all, mark.surrogate());
+      }
+    }
+    return Sha256.hex(all.toString());
+  }
+
+  /** With its length before it, so that no two rows of fields read the same. */
+  private static void field(StringBuilder all, String field) {
+    all.append(field.length()).append(':').append(field);
   }
 
   private DraftTurn turn(int index) {

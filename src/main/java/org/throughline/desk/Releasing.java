@@ -253,10 +253,26 @@ public final class Releasing {
     }
   }
 
-  /** The asker has seen the session and decided what was left. */
-  public Release approve(Actor by, String entry) {
-    requireCurrent(by, entry);
-    return change(by, entry, draft -> draft.approve(by.account()));
+  /**
+   * The asker has seen the session and decided what was left.
+   *
+   * @param version of what the asker saw: {@link ReviewView#version}
+   * @throws StoreException.Conflict if the session reads otherwise by now, or something waits
+   */
+  public Release approve(Actor by, String entry, String version) {
+    synchronized (lock(store.entries().clientOf(entry))) {
+      requireCurrent(by, entry);
+      return change(by, entry, draft -> seen(draft, version).approve(by.account()));
+    }
+  }
+
+  /** An approval stands for the text that was read, and for no other. */
+  private static Draft seen(Draft draft, String version) {
+    if (!draft.version().equals(version)) {
+      throw new StoreException.Conflict(
+          "the session has changed since you read it; look at it again, then approve");
+    }
+    return draft;
   }
 
   /** Lets a session go to research. */

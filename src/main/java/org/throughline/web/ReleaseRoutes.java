@@ -23,6 +23,7 @@ final class ReleaseRoutes {
 
   private static final int MOST_LINES = 500;
   private static final int LONGEST_LINE = 300;
+  private static final int LONGEST_VERSION = 64;
 
   /**
    * What a reviewer says about a stretch.
@@ -52,6 +53,13 @@ final class ReleaseRoutes {
       return Objects.requireNonNullElse(turn, -1);
     }
   }
+
+  /**
+   * Somebody has read all of a session.
+   *
+   * @param version of what they read
+   */
+  record NewApproval(@Nullable String version) {}
 
   private final Releasing releasing;
 
@@ -141,7 +149,9 @@ final class ReleaseRoutes {
   }
 
   void approve(Context ctx) {
-    releasing.approve(Requests.actor(ctx), ctx.pathParam("id"));
+    NewApproval given = Requests.body(ctx, NewApproval.class);
+    String version = Requests.text("version", given.version(), LONGEST_VERSION);
+    releasing.approve(Requests.actor(ctx), ctx.pathParam("id"), version);
     review(ctx);
   }
 

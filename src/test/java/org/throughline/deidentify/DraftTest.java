@@ -139,4 +139,23 @@ class DraftTest {
     assertThat(again.reviewers()).isEmpty();
     assertThat(again.turns()).isEqualTo(released.turns());
   }
+
+  @Test
+  void aVersionTellsWhatIsReadButNotHowFarItIs() {
+    Draft open = draft(SAID).open();
+    assertThat(open.version()).matches("[0-9a-f]{64}").isEqualTo(draft(SAID).version());
+    Draft decided = open.accept(0, HOPE);
+    assertThat(decided.approve("a1").version()).isEqualTo(decided.version());
+    assertThat(
+            List.of(
+                open.version(),
+                decided.version(),
+                open.reject(0, HOPE).version(),
+                open.add(0, HOPE, Kind.NAME, "Selma").version(),
+                open.add(0, HOPE, Kind.PLACE, "Selma").version(),
+                open.add(0, HOPE, Kind.NAME, "Nora").version(),
+                draft(SAID + "!").version(),
+                new Draft(State.IN_REVIEW, "another card", open.turns(), Set.of()).version()))
+        .doesNotHaveDuplicates();
+  }
 }

@@ -80,8 +80,10 @@ class ReleasedIndexIT {
       for (Draft.Open open : release.draft().queue()) {
         desk.releasing().accept(ME, drafted.entry(), open.turn(), open.mark().span());
       }
-      desk.releasing().approve(ME, drafted.entry());
-      desk.releasing().approve(new Actor("second", "reviewer", "research"), drafted.entry());
+      String version = desk.releasing().review(ME, drafted.entry()).version();
+      desk.releasing().approve(ME, drafted.entry(), version);
+      Actor second = new Actor("second", "reviewer", "research");
+      desk.releasing().approve(second, drafted.entry(), version);
       desk.releasing().release(ME, drafted.entry());
     }
   }

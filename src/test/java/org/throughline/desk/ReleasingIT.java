@@ -144,6 +144,30 @@ class ReleasingIT {
     assertThat(corpus.clients()).isEmpty();
   }
 
+  @Test
+  void anApprovalStandsOnlyForWhatWasRead() {
+    String entry = entry(0);
+    for (Draft.Open open : gate.open(ME, entry).draft().queue()) {
+      gate.accept(ME, entry, open.turn(), open.mark().span());
+    }
+    String read = gate.review(ME, entry).version();
+    int at = MARCH.lines().toList().get(1).indexOf("house") - "C: ".length();
+    gate.add(ME, entry, 1, new Span(at, at + "house".length()), Kind.PLACE);
+
+    assertThatThrownBy(() -> gate.approve(ME, entry, read))
+        .isInstanceOf(StoreException.Conflict.class)
+        .hasMessageContaining("look at it again");
+    assertThat(gate.standing(ME, entry).approved()).isZero();
+    gate.approve(ME, entry, gate.review(ME, entry).version());
+    assertThat(gate.standing(ME, entry).approved()).isEqualTo(1);
+
+    String before = gate.review(ME, entry).version();
+    gate.keepCard(ME, gate.card(ME, client).and(Kind.NAME, "Zebulon"));
+    assertThatThrownBy(() -> gate.approve(ME, entry, before))
+        .as("read before the card was written")
+        .hasMessageContaining("look at it again");
+  }
+
   private String entry(int at) {
     return gate.draft(ME, client).get(at).entry();
   }
@@ -154,8 +178,9 @@ class ReleasingIT {
     for (Draft.Open open : release.draft().queue()) {
       gate.accept(ME, entry, open.turn(), open.mark().span());
     }
-    gate.approve(ME, entry);
-    gate.approve(new Actor("second", "reviewer", "research"), entry);
+    String version = gate.review(ME, entry).version();
+    gate.approve(ME, entry, version);
+    gate.approve(new Actor("second", "reviewer", "research"), entry, version);
     gate.release(ME, entry);
   }
 

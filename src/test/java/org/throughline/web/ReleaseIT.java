@@ -86,7 +86,18 @@ class ReleaseIT {
     for (JsonNode waiting : open.json().get("queue")) {
       fine(by.post(review + "/decisions", verdict(waiting, "accept", "")));
     }
-    return fine(by.post(review + "/approvals", "{}"));
+    return fine(approved(by, session));
+  }
+
+  /** Says that the session was read as it is now. */
+  private static Answer approved(Api by, String session) throws Exception {
+    String review = "/sessions/" + session + "/review";
+    return approved(by, session, by.get(review).text("version"));
+  }
+
+  private static Answer approved(Api by, String session, String version) throws Exception {
+    return by.post(
+        "/sessions/" + session + "/review/approvals", "{\"version\":\"" + version + "\"}");
   }
 
   private static String verdict(JsonNode at, String verdict, String more) {
@@ -137,8 +148,10 @@ class ReleaseIT {
     Answer drafted = fine(reviewer.post("/clients/" + maple + "/drafts", "{}"));
     assertThat(drafted.json().at("/items")).hasSize(2);
     assertThat(corpus()).as("a draft is not there").isEmpty();
+    assertThat(approved(reviewer, march).status()).isEqualTo(409);
     assertThat(reviewer.post("/sessions/" + march + "/review/approvals", "{}").status())
-        .isEqualTo(409);
+        .as("of what?")
+        .isEqualTo(400);
     assertThat(officer.post("/sessions/" + march + "/release", "{}").text("detail"))
         .contains("not in review");
 
@@ -224,6 +237,38 @@ class ReleaseIT {
   }
 
   @Test
+  void anApprovalOfAPageThatIsOutOfDateDoesNotCount() throws Exception {
+    consent(maple, "research", "granted");
+    String march = session(maple, MARCH, "2026-03-02");
+    fine(reviewer.post("/clients/" + maple + "/drafts", "{}"));
+    String review = "/sessions/" + march + "/review";
+    Api second = practice.as(AccountRole.REVIEWER);
+    officer.post(
+        "/ties",
+        "{\"kind\":\"reviews\",\"subject\":\"%s\",\"object\":\"%s\"}"
+            .formatted(second.account(), maple));
+    reviewed(second, march);
+    Answer page = fine(reviewer.get(review));
+    JsonNode mark = page.json().at("/turns/1/marks/0");
+    String other =
+        "{\"turn\":1,\"start\":%d,\"end\":%d,\"verdict\":\"reject\"}"
+            .formatted(mark.get("start").intValue(), mark.get("end").intValue());
+    fine(second.post(review + "/decisions", other));
+
+    Answer late = approved(reviewer, march, page.text("version"));
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text("detail")).contains("look at it again");
+    Answer now = fine(reviewer.get(review));
+    assertThat(now.json().at("/standing/approved").intValue()).isZero();
+    assertThat(now.json().at("/approvedByYou").booleanValue()).isFalse();
+
+    fine(approved(second, march));
+    assertThat(fine(approved(reviewer, march, now.text("version"))).json().at("/standing/approved"))
+        .as("another's approval changes nothing that was read")
+        .hasToString("2");
+  }
+
+  @Test
   void aCorrectedTextIsNotThereUntilItIsReadAgain() throws Exception {
     consent(maple, "research", "granted");
     String march = session(maple, MARCH, "2026-03-02");
@@ -238,8 +283,7 @@ class ReleaseIT {
     assertThat(corrected.status()).as(corrected.whole().body()).isLessThan(300);
     assertThat(corpus()).as("the released text is another").isEmpty();
     assertThat(officer.get("/releases").json().at("/items/0/current").booleanValue()).isFalse();
-    assertThat(reviewer.post("/sessions/" + march + "/review/approvals", "{}").text("detail"))
-        .contains("draft");
+    assertThat(approved(reviewer, march).text("detail")).contains("draft");
     fine(reviewer.post("/clients/" + maple + "/drafts", "{}"));
     reviewed(reviewer, march);
     fine(officer.post("/sessions/" + march + "/release", "{}"));

@@ -97,7 +97,8 @@ class ResearchIT {
                       waiting.get("start").intValue(),
                       waiting.get("end").intValue())));
     }
-    fine(reviewer.post(review + "/approvals", "{}"));
+    String version = reviewer.get(review).text("version");
+    fine(reviewer.post(review + "/approvals", "{\"version\":\"" + version + "\"}"));
     Answer gone = officer.post("/sessions/" + session + "/release", "{}");
     assertThat(gone.text("state")).as(gone.whole().body()).isEqualTo("released");
     return client;

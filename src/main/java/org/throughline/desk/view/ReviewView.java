@@ -11,10 +11,15 @@ import org.throughline.deidentify.Mark;
  * A session under review: its words with all that is marked in them, and what waits, riskiest
  * first.
  *
+ * @param version of all that can be read here but the standing; an approval says it back
  * @param approvedByYou whether the asker's approval stands
  */
 public record ReviewView(
-    ReleaseView standing, boolean approvedByYou, List<TurnMarks> turns, List<Waiting> queue) {
+    ReleaseView standing,
+    String version,
+    boolean approvedByYou,
+    List<TurnMarks> turns,
+    List<Waiting> queue) {
 
   /**
    * One turn as it was said.
@@ -73,6 +78,7 @@ public record ReviewView(
   public static ReviewView of(ReleaseView standing, Draft draft, @Nullable String account) {
     return new ReviewView(
         standing,
+        draft.version(),
         account != null && draft.reviewers().contains(account),
         draft.turns().stream().map(ReviewView::turn).toList(),
         draft.queue().stream().map(ReviewView::waiting).toList());

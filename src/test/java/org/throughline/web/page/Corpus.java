@@ -34,8 +34,9 @@ final class Corpus {
       for (Draft.Open open : opened.draft().queue()) {
         gate.accept(Visit.ME, entry, open.turn(), open.mark().span());
       }
-      gate.approve(Visit.ME, entry);
-      gate.approve(SECOND, entry);
+      String version = gate.review(Visit.ME, entry).version();
+      gate.approve(Visit.ME, entry, version);
+      gate.approve(SECOND, entry, version);
       gate.release(Visit.ME, entry);
     }
   }

@@ -8,6 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.throughline.desk.Releasing;
+import org.throughline.desk.view.ReviewView;
+import org.throughline.transcript.Span;
 
 /** From the identity card to the release: a clinician, a reviewer and a privacy officer. */
 class ReleaseWalkIT {
@@ -61,6 +64,15 @@ class ReleaseWalkIT {
     reviewer.keyboard().press("r");
     assertThat(reviewer.locator(".turn strong").count()).isPositive();
     assertThat(reviewer.locator(".turns").textContent()).doesNotContain("Wrenna");
+    // Another reviewer decides meanwhile: what this one has read is not what would be approved.
+    String session = reviewer.url().replaceAll(".*/", "");
+    Releasing gate = visit.desk().releasing();
+    ReviewView.TurnMarks turn = marked(gate, session);
+    ReviewView.MarkView mark = turn.marks().getFirst();
+    gate.accept(Visit.ME, session, turn.turn(), new Span(mark.start(), mark.end()));
+    button(reviewer, "I have read it all: approve").click();
+    reviewer.getByText("look at it again").waitFor();
+    assertThat(gate.standing(Visit.ME, session).approved()).isZero();
     button(reviewer, "I have read it all: approve").click();
     reviewer.getByText("You have approved it").waitFor();
 
@@ -79,6 +91,15 @@ class ReleaseWalkIT {
             new Locator.WaitForOptions()
                 .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     assertThat(visit.desk().releasing().released(Visit.ME).all()).isEmpty();
+  }
+
+  /** A turn in which the program masks something by itself. */
+  private static ReviewView.TurnMarks marked(Releasing gate, String session) {
+    return gate.review(Visit.ME, session).turns().stream()
+        .filter(turn -> !turn.marks().isEmpty())
+        .filter(turn -> turn.marks().getFirst().standing().equals("masked"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static int waiting(Page page) {
