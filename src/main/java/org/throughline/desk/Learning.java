@@ -208,13 +208,32 @@ public final class Learning {
 
   /** Those that are on and whose clients all still agree. */
   private List<LearnedCoder> on() {
-    if (store.models().all().stream().noneMatch(ModelVersion::isOn)) {
-      return List.of();
+    if (store.models().all().stream().anyMatch(ModelVersion::isOn)) {
+      store.models().endUnconsented();
     }
-    store.models().endUnconsented();
     List<ModelVersion> on = store.models().all().stream().filter(ModelVersion::isOn).toList();
+    // A model holds words of its clients: one that is not on any more is not kept in memory.
     read.keySet().retainAll(on.stream().map(ModelVersion::id).collect(Collectors.toSet()));
-    return on.stream().map(model -> read.computeIfAbsent(model.id(), id -> coder(model))).toList();
+    return coders(on);
+  }
+
+  /** Those of the versions that can still be opened: one may end while a text is coded. */
+  List<LearnedCoder> coders(List<ModelVersion> on) {
+    List<LearnedCoder> coders = new ArrayList<>();
+    for (ModelVersion model : on) {
+      try {
+        coders.add(read.computeIfAbsent(model.id(), id -> coder(model)));
+      } catch (StoreException.NotFound | StoreException.Damaged gone) {
+        // The key goes first: for a moment its row is there and does not open.
+        read.remove(model.id());
+      }
+    }
+    return List.copyOf(coders);
+  }
+
+  /** How many models are in memory. */
+  int inMemory() {
+    return read.size();
   }
 
   private LearnedCoder coder(ModelVersion model) {
