@@ -1,6 +1,7 @@
 package org.throughline.indicator;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -114,21 +115,27 @@ public record Badge(String code, Tally precision, Tally recall, List<Alpha> alph
     return new Badge(code, Tally.NONE, Tally.NONE, List.of());
   }
 
-  /** The lowest alpha decides; one that can only be lower in truth cannot speak for a code. */
+  /**
+   * The alpha that the band follows from: the lowest. One that can only be lower in truth may lower
+   * the band and never raises it: by itself it tells no more than that a code is exploratory.
+   *
+   * @return null where none decides
+   */
+  public @Nullable Alpha deciding() {
+    Alpha lowest = alphas.stream().min(Comparator.comparingDouble(Alpha::value)).orElse(null);
+    boolean measured = alphas.stream().anyMatch(alpha -> !alpha.ceiling());
+    return measured || (lowest != null && lowest.value() < TENTATIVE_FROM) ? lowest : null;
+  }
+
+  /** What {@link #deciding} makes of it. */
   public Kind kind() {
-    Kind kind = precision.n() + recall.n() == 0 ? Kind.NOT_MEASURED : Kind.TOO_FEW;
-    double lowest = Double.MAX_VALUE;
-    for (Alpha alpha : alphas) {
-      if (!alpha.ceiling() || alpha.value() < TENTATIVE_FROM) {
-        lowest = Math.min(lowest, alpha.value());
-      }
+    Alpha deciding = deciding();
+    if (deciding == null) {
+      return alphas.isEmpty() && precision.n() + recall.n() == 0 ? Kind.NOT_MEASURED : Kind.TOO_FEW;
     }
-    if (lowest == Double.MAX_VALUE) {
-      return alphas.isEmpty() ? kind : Kind.TOO_FEW;
-    }
-    return lowest >= FIRM_FROM
+    return deciding.value() >= FIRM_FROM
         ? Kind.FIRM
-        : lowest >= TENTATIVE_FROM ? Kind.TENTATIVE : Kind.EXPLORATORY;
+        : deciding.value() >= TENTATIVE_FROM ? Kind.TENTATIVE : Kind.EXPLORATORY;
   }
 
   public boolean isExploratory() {

@@ -12,7 +12,7 @@ import org.throughline.statistic.Wilson;
  *
  * @param precision null where nobody has judged a suggestion
  * @param recall null where nobody has looked for what was missed
- * @param alpha the one that decides; null where there is none
+ * @param alpha the one that the band follows from; null where none decides
  * @param band "firm", "tentative", "exploratory" or "unknown"
  * @param state "not_measured", "too_few", "exploratory", "tentative" or "firm"
  * @param inTrends whether it may stand in a trend unasked
@@ -48,12 +48,13 @@ public record BadgeView(
 
   public static BadgeView of(Badge badge) {
     Badge.Kind kind = badge.kind();
+    Badge.Alpha deciding = badge.deciding();
     boolean known = kind != Badge.Kind.NOT_MEASURED && kind != Badge.Kind.TOO_FEW;
     return new BadgeView(
         badge.code(),
         Share.of(badge.precision()),
         Share.of(badge.recall()),
-        badge.alphas().stream().map(Badge.Alpha::value).min(Double::compare).orElse(null),
+        deciding == null ? null : deciding.value(),
         known ? kind.id() : "unknown",
         kind.id(),
         !badge.isExploratory(),
