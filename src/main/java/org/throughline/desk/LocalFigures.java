@@ -54,9 +54,12 @@ public final class LocalFigures {
    */
   private static final Duration FRESH_ENOUGH = Duration.ofMinutes(10);
 
+  /** How entries are counted; another one when {@link EntryGold} counts otherwise than before. */
+  private static final String WAY = "2:";
+
   private static final String YES = "yes";
 
-  /** An entry's counts, and what they were counted from. */
+  /** An entry's counts, and what they were counted from and how. */
   private record Entry(String stamp, EntryGold gold) {}
 
   /** What is kept between two starts of the program. */
@@ -119,11 +122,11 @@ public final class LocalFigures {
     int fresh = 0;
     for (Judged one : judged) {
       Entry same = last.entries().get(one.entry());
-      if (same != null && same.stamp().equals(one.stamp())) {
+      if (same != null && same.stamp().equals(WAY + one.stamp())) {
         entries.put(one.entry(), same);
       } else {
         Optional<EntryGold> gold = gold(one);
-        gold.ifPresent(counts -> entries.put(one.entry(), new Entry(one.stamp(), counts)));
+        gold.ifPresent(counts -> entries.put(one.entry(), new Entry(WAY + one.stamp(), counts)));
         fresh++;
       }
     }

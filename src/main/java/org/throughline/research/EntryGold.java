@@ -20,7 +20,7 @@ import org.throughline.statistic.Tally;
  * @param turns how many turns of the client's it has
  * @param searched constructs of which a person coded something by hand, and so looked for what was
  *     missed
- * @param codes by code, those that a person judged or put there
+ * @param codes by code, those that a person judged or put there, and those that wait for it
  */
 public record EntryGold(String client, int turns, Set<String> searched, Map<String, Counts> codes) {
 
@@ -49,7 +49,13 @@ public record EntryGold(String client, int turns, Set<String> searched, Map<Stri
       int both,
       int cues,
       int people,
-      int neither) {}
+      int neither) {
+
+    /** Whether a person had a say. */
+    boolean isJudged() {
+      return precision.n() + recall.n() + both + people > 0;
+    }
+  }
 
   /** What is collected of a code on the way. */
   private static final class Places {
@@ -79,7 +85,10 @@ public record EntryGold(String client, int turns, Set<String> searched, Map<Stri
     Map<String, Counts> counts = new TreeMap<>();
     places.forEach(
         (code, found) -> {
-          if (found.precision.n() + found.recall.n() > 0 || !found.people.isEmpty()) {
+          // Kept with open suggestions alone too: turns that wait for a person are no units.
+          if (found.precision.n() + found.recall.n() > 0
+              || !found.people.isEmpty()
+              || !found.open.isEmpty()) {
             counts.put(code, counts(code, found, turns, searched));
           }
         });

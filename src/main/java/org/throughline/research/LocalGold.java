@@ -37,7 +37,16 @@ public record LocalGold(
   /** The figures of every code that was judged in some entry. */
   public static Map<String, LocalGold> of(Collection<EntryGold> entries, Resampling resampling) {
     Set<String> codes = new TreeSet<>();
-    entries.forEach(entry -> codes.addAll(entry.codes().keySet()));
+    for (EntryGold entry : entries) {
+      entry
+          .codes()
+          .forEach(
+              (code, counts) -> {
+                if (counts.isJudged()) {
+                  codes.add(code);
+                }
+              });
+    }
     Map<String, LocalGold> all = new TreeMap<>();
     codes.forEach(code -> all.put(code, of(code, entries, resampling)));
     return all;

@@ -101,6 +101,29 @@ class LocalGoldTest {
     assertThat(alpha.basis().clients()).isEqualTo(6);
   }
 
+  /** Somebody looked for a.y by hand and left three suggestions of a.x unjudged. */
+  @Test
+  void turns_with_an_open_suggestion_are_no_units() {
+    List<EntryGold> entries = new ArrayList<>();
+    for (int client = 0; client < 10; client++) {
+      entries.add(
+          EntryGold.of("c" + client, TURNS, List.of(machine("a.x", 0, new Decision.Confirm()))));
+    }
+    entries.add(
+        EntryGold.of(
+            "open",
+            TURNS,
+            List.of(
+                at(1, hand("a.y", 0)),
+                at(2, machine("a.x", 0, null)),
+                at(3, machine("a.x", 0, null)),
+                at(4, machine("a.x", 0, null)))));
+    LocalGold gold = ax(LocalGold.of(entries, Resampling.DEFAULT));
+    assertThat(Objects.requireNonNull(gold.alpha()).basis().n()).isEqualTo(10 * 10 + 7);
+    assertThat(gold.precision()).hasToString("10 of 10");
+    assertThat(gold.ceiling()).isFalse();
+  }
+
   @Test
   void where_nobody_looked_for_more_alpha_is_a_ceiling() {
     List<EntryGold> entries = new ArrayList<>();
