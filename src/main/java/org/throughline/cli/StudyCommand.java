@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     name = "study",
     description = {
       "Reads studies over released sessions, and takes them to other programs and back. Studies are",
-      "begun, shared out and coded over REST (see the manual, research)."
+      "begun, shared out and coded on the page or over REST (see the manual, research)."
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "(list | themes | agreement | quotes | table | export | import)")
