@@ -26,6 +26,7 @@ const views = {
   review: () => import('./views/review.js'),
   accounts: () => import('./views/accounts.js'),
   setup: () => import('./views/setup.js'),
+  signIn: () => import('./views/sign-in.js'),
 };
 
 /** Views with a style sheet more. */
@@ -56,6 +57,7 @@ const VIEWS = [
   [/^review\/([^/]+)$/, 'release', 'review', 'review'],
   [/^accounts$/, 'accounts', 'accounts', 'accounts'],
   [/^setup$/, '', 'setup', 'setUp'],
+  [/^sign-in\/([a-z-]+)$/, '', 'signIn', 'refused'],
 ];
 
 const main = document.getElementById('main');

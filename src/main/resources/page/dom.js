@@ -97,11 +97,16 @@ export function field(label, input, hint = null) {
 
 /** Fetches the style sheet that only some views need; shows them once it is there. */
 export function styled() {
-  const known = document.getElementById('more');
-  if (known) return known.sheet ? null : new Promise((done) => { known.addEventListener('load', done); });
-  return new Promise((done) => {
-    document.head.append(h('link', {id: 'more', rel: 'stylesheet', href: '/page/more.css', onload: done, onerror: done}));
+  styled.once ??= new Promise((done) => {
+    const link = h('link', {rel: 'stylesheet', href: '/page/more.css', onload: done, onerror: () => {
+      // The view is readable without it; the next one asks again.
+      link.remove();
+      styled.once = null;
+      done();
+    }});
+    document.head.append(link);
   });
+  return styled.once;
 }
 
 /** A question in a window of its own; answers with the value of the button that closed it. */

@@ -22,8 +22,9 @@ export function release() {
   bound = [];
 }
 
+// A key held down acts once: what it does may be a decision.
 addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.repeat) return;
   if (event.target.closest?.('input:not([type=checkbox]):not([type=radio]), textarea, select, dialog, [contenteditable]')) return;
   if (event.key === '?') return void help();
   if (localStorage.getItem(OFF)) return;

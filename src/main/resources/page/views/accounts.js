@@ -104,7 +104,7 @@ export async function accounts() {
     const line = (tie) => h('li', {class: 'actions'},
       h('span', {}, h('strong', {}, names.get(tie.subject) ?? 'somebody'), ' ' + (KINDS[tie.kind]?.[0] ?? tie.kind) + ' ', called(tie.object)),
       h('span', {class: 'quiet small'}, 'since ' + day(tie.from) + (tie.to ? ', until ' + day(tie.to) : '')),
-      tie.to || tie.kind === 'released' ? null : h('button', {type: 'button', class: 'plain', 'aria-label': 'End: ' + names.get(tie.subject) + ' ' + KINDS[tie.kind][0], onclick: () => told(() => end(tie))}, 'end'));
+      tie.to || tie.kind === 'released' ? null : h('button', {type: 'button', class: 'plain', 'aria-label': 'End: ' + (names.get(tie.subject) ?? 'somebody') + ' ' + (KINDS[tie.kind]?.[0] ?? tie.kind) + ' ' + (names.get(tie.object) ?? 'client ' + tie.object.slice(0, 8)), onclick: () => told(() => end(tie))}, 'end'));
     const open = all.filter((tie) => !tie.to);
     const ended = all.filter((tie) => tie.to);
     return [

@@ -33,9 +33,13 @@ export async function checkIns(id) {
 /** The forms of everything else, fetched when somebody wants one. */
 function also(id, fresh) {
   const box = h('section', {}, h('h2', {}, 'Also'), h('p', {}, h('button', {type: 'button', onclick: async () => {
-    const forms = (await import('./measures.js')).measures(id, fresh);
-    box.replaceWith(forms);
-    forms.querySelector('summary').focus();
+    try {
+      const forms = (await import('./measures.js')).measures(id, fresh);
+      box.replaceWith(forms);
+      forms.querySelector('summary').focus();
+    } catch (error) {
+      say(error.message);
+    }
   }}, 'Alliance, a goal, a score, something from outside …')));
   return box;
 }

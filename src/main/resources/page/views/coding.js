@@ -33,6 +33,7 @@ class Desk {
     this.paragraphs = new Map();
     this.at = 0;
     this.span = null;
+    this.sending = new Set();
     this.list = h('ol', {class: 'turns'});
     this.side = h('aside', {class: 'beside'});
   }
@@ -165,14 +166,17 @@ class Desk {
     return left ? h('a', {class: 'button', href: '#/studies/' + encodeURIComponent(this.study.id) + '/code/' + encodeURIComponent(left.session)}, 'Your session ' + left.number) : h('a', {class: 'button', href: '#/studies/' + encodeURIComponent(this.study.id)}, 'Back to the study');
   }
 
+  /** The words stay chosen until the coder moves on, so that a second code goes on the same ones. */
   async put(n) {
     const chosen = this.study.codes[n - 1];
     if (!chosen || !this.open) return;
     const turn = this.here();
     const {start, end} = this.span ?? {start: 0, end: turn.text.length};
     if (this.task.codings.some((one) => one.turn === turn.index && one.start === start && one.end === end && one.code === chosen.id)) return void say('It is there already');
+    const key = [turn.index, start, end, chosen.id].join(' ');
+    if (this.sending.has(key)) return;
+    this.sending.add(key);
     try {
-      this.hold(null);
       const {id} = await studies.code(this.study.id, this.task.session, {turn: turn.index, start, end, code: chosen.id});
       this.task.codings.push({id, turn: turn.index, start, end, code: chosen.id, standing: 'confirmed'});
       this.paint(turn.index);
@@ -180,6 +184,8 @@ class Desk {
       say(chosen.name);
     } catch (error) {
       say(error.message);
+    } finally {
+      this.sending.delete(key);
     }
   }
 
@@ -262,6 +268,8 @@ export async function compare(id, session) {
       show(given);
       say(chosen === null ? 'None of it holds' : 'Settled');
     } catch (error) {
+      // Some of the verdicts may stand already: shown as they are.
+      await studies.adjudication(id, session).then(show, () => null);
       say(error.message);
     }
   }

@@ -119,10 +119,11 @@ class Search {
   }
 
   exits() {
+    const act = (name) => acts(name, this).catch((error) => say(error.message));
     return h('p', {class: 'actions no-print'},
-      h('button', {type: 'button', onclick: () => acts('keep', this)}, 'Save this search'),
-      has('clinician') ? h('button', {type: 'button', onclick: () => acts('code', this)}, 'Apply a code …') : null,
-      h('button', {type: 'button', onclick: () => acts('hand', this)}, 'Export …'));
+      h('button', {type: 'button', onclick: () => act('keep')}, 'Save this search'),
+      has('clinician') ? h('button', {type: 'button', onclick: () => act('code')}, 'Apply a code …') : null,
+      h('button', {type: 'button', onclick: () => act('hand')}, 'Export …'));
   }
 
   /** The question in one line of the search language, as saved searches keep it. */

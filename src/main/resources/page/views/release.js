@@ -53,18 +53,23 @@ export async function release() {
     if (one.state === 'released') {
       return act('Call back', async () => {
         const {answer} = await ask('Call this session back?', h('p', {}, 'Research reads it no more, at once. It has to be reviewed and released again. Copies that left are out of reach.'), [['go', 'Call it back', 'danger'], ['no', 'Cancel']]);
-        if (answer === 'go') await gate.recall(one.session);
+        return answer === 'go' && gate.recall(one.session);
       }, 'Called back', one);
     }
     return one.state === 'in_review' && one.waiting === 0 && one.approved >= one.needed && one.current
       ? act('Release', () => gate.release(one.session), 'Released', one, 'small main') : h('span', {class: 'quiet small'}, 'not reviewed yet');
   }
 
+  /** A button; where `run` answers false, nothing was done and nothing is said. */
   function act(words, run, done, one = null, kind = 'small') {
     return h('button', {type: 'button', class: kind, 'aria-label': one ? words + ': ' + one.pseudonym + ', session ' + one.number : null, onclick: async (event) => {
       event.target.disabled = true;
       try {
-        await run();
+        if (await run() === false) {
+          event.target.disabled = false;
+          event.target.focus();
+          return;
+        }
         await fresh();
         say(done);
       } catch (error) {

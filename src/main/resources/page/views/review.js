@@ -20,6 +20,7 @@ class Review {
   constructor(id, given) {
     this.id = id;
     this.current = null;
+    this.adding = null;
     this.released = false;
     this.list = h('ol', {class: 'turns'});
     this.side = h('section', {class: 'explain open', 'aria-live': 'polite', 'aria-label': 'The chosen stretch'});
@@ -58,13 +59,13 @@ class Review {
     ];
   }
 
-  take(given) {
+  take(given, scroll = this.current !== null) {
     this.given = given;
     this.turns = new Map(given.turns.map((turn) => [turn.turn, turn]));
     this.draw();
     this.rest();
     const next = given.queue[0];
-    if (next && this.standing.state === 'in_review') this.open(next.turn, next.start, this.current !== null);
+    if (next && this.standing.state === 'in_review') this.open(next.turn, next.start, scroll);
     else this.idle();
   }
 
@@ -83,6 +84,7 @@ class Review {
 
   toggle() {
     this.released = !this.released;
+    if (this.adding) this.idle();
     this.draw();
     this.rest();
     say(this.released ? 'As research would read it; what is lit still waits' : 'As it was said');
@@ -93,6 +95,7 @@ class Review {
     const mark = said?.marks.find((one) => one.start === start);
     if (!mark) return;
     this.current = {turn, start, end: mark.end};
+    this.adding = null;
     this.draw();
     const waits = this.given.queue.find((one) => one.turn === turn && one.start === start);
     const may = this.standing.state === 'in_review';
@@ -111,7 +114,9 @@ class Review {
 
   idle() {
     this.current = null;
-    put(this.side, h('p', {class: 'quiet'}, this.standing.state !== 'in_review' ? 'Open the review to decide.' : 'Nothing waits. Read the session once as research would (', h('kbd', {}, 'r'), '), then approve it.'));
+    this.adding = null;
+    put(this.side, h('p', {class: 'quiet'}, this.standing.state !== 'in_review' ? 'Open the review to decide.'
+      : this.given.queue.length ? ['No stretch is chosen: ', h('kbd', {}, 'j'), ' leads to the next that waits.'] : ['Nothing waits. Read the session once as research would (', h('kbd', {}, 'r'), '), then approve it.']));
   }
 
   step(by) {
@@ -129,9 +134,9 @@ class Review {
     await this.send(() => gate.decide(this.id, {turn, start, end, verdict, alike}), verdict === 'accept' ? 'Masked' : 'Left as it was said');
   }
 
-  async send(run, words) {
+  async send(run, words, scroll) {
     try {
-      this.take(await run());
+      this.take(await run(), scroll);
       say(words);
     } catch (error) {
       say(error.message);
@@ -149,10 +154,13 @@ class Review {
     }
   }
 
-  /** Words that the program did not see. */
+  /** Words that the program did not see. No key decides about the stretch before: it is not shown now. */
   add(span) {
     if (this.standing.state !== 'in_review' || this.released) return;
     this.adding = span;
+    this.current = null;
+    // Not drawn anew: that would lose the selection.
+    this.list.querySelector('.pii.chosen')?.classList.remove('chosen');
     put(this.side, h('h2', {dir: 'auto'}, '“' + this.turns.get(span.turn).text.slice(span.start, span.end) + '”'),
       h('p', {}, 'What is it? It goes on the identity card and is looked for in all the client’s sessions.'),
       h('ol', {class: 'choices'}, KINDS.map((kind, i) => h('li', {}, h('button', {type: 'button', class: 'plain', onclick: () => this.kind(i + 1)}, i < 9 ? h('kbd', {'aria-hidden': 'true'}, i + 1) : null, kind)))));
@@ -163,7 +171,7 @@ class Review {
     const {turn, start, end} = this.adding;
     this.adding = null;
     getSelection().removeAllRanges();
-    await this.send(() => gate.decide(this.id, {turn, start, end, verdict: 'add', kind: KINDS[n - 1], alike: true}), 'Marked, and looked for everywhere');
+    await this.send(() => gate.decide(this.id, {turn, start, end, verdict: 'add', kind: KINDS[n - 1], alike: true}), 'Marked, and looked for everywhere', true);
   }
 
   /** What is left to do, and the end of it. */

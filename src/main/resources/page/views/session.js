@@ -92,7 +92,7 @@ class Reading {
     if (shown.number === null) return null;
     const unknown = Object.values(shown.speakers).includes('unattributed');
     const body = h('div', {});
-    const folded = h('details', {class: 'who-is-who no-print', open: asked || unknown, ontoggle: () => folded.open && fill()},
+    const folded = h('details', {class: 'who-is-who no-print', open: asked || unknown, ontoggle: () => folded.open && fill().catch((error) => say(error.message))},
       h('summary', {}, 'Who is who: ', Object.entries(shown.speakers).map(([label, role], i) => [i ? ', ' : '', label === '' ? 'words without a name' : h('bdi', {}, label), ' (' + WHO[role].toLowerCase() + ')'])),
       unknown ? h('p', {class: 'notice'}, 'Words of which nobody has said whose they are enter no figure.') : null, body);
     return folded;

@@ -1,5 +1,5 @@
 import * as api from '../api.js';
-import {ask, field, h} from '../dom.js';
+import {ask, field, h, put} from '../dom.js';
 
 /** Why the identity provider's word was not enough; the address says which. */
 const NOT_VOUCHED = {
@@ -15,7 +15,17 @@ const NOT_VOUCHED = {
 function notVouched() {
   const [, reason] = location.hash.match(/^#\/sign-in\/([a-z-]+)$/) ?? [];
   if (reason) history.replaceState(null, '', '#/');
-  return NOT_VOUCHED[reason] ?? null;
+  return reason ? words(reason) : null;
+}
+
+function words(reason) {
+  return Object.hasOwn(NOT_VOUCHED, reason) ? NOT_VOUCHED[reason] : 'The identity provider did not say who you are.';
+}
+
+/** Back from the identity provider with a proof that does not count, while the login holds on. */
+export function refused(reason) {
+  return [h('h1', {}, 'Nothing was proved'), h('p', {class: 'notice'}, words(reason)),
+    h('p', {}, 'You are still signed in. If another tab asked for the proof, close this one and go on there. ', h('a', {href: '#/'}, 'Back to the caseload'))];
 }
 
 /** The way in. `done` is called with who it is. */
@@ -77,11 +87,21 @@ export async function prove() {
   }
 }
 
-/** In a tab of its own, so that nothing begun here is lost. */
+/** In a tab of its own, so that nothing begun here is lost; opened at the click, or browsers would block it. */
 async function elsewhere(button) {
+  const tab = open('', '_blank');
+  const told = button.parentElement.querySelector('[role=alert]') ?? button.parentElement.appendChild(h('span', {role: 'alert'}));
+  put(told);
   try {
-    open((await api.proveAtProvider()).address, '_blank', 'noopener');
+    const {address} = await api.proveAtProvider();
+    if (tab) {
+      tab.opener = null;
+      tab.location.replace(address);
+    } else {
+      put(told, ' ', h('a', {href: address, target: '_blank', rel: 'noopener'}, 'The browser opened no tab: open it here'));
+    }
   } catch (error) {
-    button.after(h('span', {role: 'alert'}, error.message));
+    tab?.close();
+    put(told, ' ' + error.message);
   }
 }

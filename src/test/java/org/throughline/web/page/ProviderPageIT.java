@@ -53,6 +53,18 @@ class ProviderPageIT {
       other.getByText("You have proved who you are").waitFor();
       button(page, "Go on");
       page.waitForFunction("() => window.proved === true");
+
+      // A proof that does not count says why, in the tab that asked for it.
+      clinic.does(SmallProvider.Wrong.LETS_IN_WITHOUT_ASKING);
+      page.evaluate("() => { import('/page/views/sign-in.js').then((it) => it.prove()); }");
+      Page refused = page.context().waitForPage(() -> button(page, "Prove it with Clinic login"));
+      refused.getByText("did not ask afresh who you are").waitFor();
+      refused.close();
+
+      // Where the browser opens no tab, there is a link.
+      page.evaluate("() => { window.open = () => null; }");
+      button(page, "Prove it with Clinic login");
+      page.getByText("The browser opened no tab").waitFor();
     }
   }
 

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.desk.Releasing;
@@ -42,17 +44,10 @@ class ReleaseWalkIT {
     button(reviewer, "Open the review").click();
     button(reviewer, "Mask it").waitFor();
 
+    noKeyActsOnWhatIsNotShown(reviewer);
+
     // Words that the program did not see, then all that waits, with keys.
-    reviewer.evaluate(
-        """
-        () => {
-          const p = [...document.querySelectorAll('.turn p')].find(p => !p.querySelector('.pii') && p.textContent.length > 40);
-          const text = p.firstChild;
-          getSelection().setBaseAndExtent(text, 0, text, 5);
-          p.dispatchEvent(new MouseEvent('mouseup', {bubbles: true}));
-        }
-        """);
-    reviewer.getByText("What is it?").waitFor();
+    select(reviewer);
     reviewer.keyboard().press("1");
     reviewer.getByText("Marked, and looked for everywhere").waitFor();
     Looks.right(reviewer, "release-review");
@@ -85,6 +80,12 @@ class ReleaseWalkIT {
     Looks.right(officer, "release-let-go");
     assertThat(visit.desk().releasing().released(Visit.ME).all()).hasSize(1);
     button(officer, "Call back: Heron").click();
+    officer.getByRole(AriaRole.DIALOG).getByText("Cancel").click();
+    officer.waitForFunction(
+        "() => document.activeElement.getAttribute('aria-label')?.startsWith('Call back: Heron')");
+    assertThat(officer.locator("#said").textContent()).doesNotContain("Called back");
+    assertThat(visit.desk().releasing().released(Visit.ME).all()).hasSize(1);
+    button(officer, "Call back: Heron").click();
     officer.getByRole(AriaRole.DIALOG).getByText("Call it back").click();
     button(officer, "Call back: Heron")
         .waitFor(
@@ -100,6 +101,53 @@ class ReleaseWalkIT {
         .filter(turn -> turn.marks().getFirst().standing().equals("masked"))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** With words selected no stretch is decided about; with a stretch open no words are marked. */
+  private static void noKeyActsOnWhatIsNotShown(Page reviewer) {
+    List<String> sent = new ArrayList<>();
+    reviewer.onRequest(
+        request -> {
+          if (!request.method().equals("GET")) {
+            sent.add(request.url());
+          }
+        });
+    int before = waiting(reviewer);
+    select(reviewer);
+    assertThat(reviewer.locator(".pii.chosen").count()).isZero();
+    for (String key : List.of("y", "n", "Y", "N")) {
+      reviewer.keyboard().press(key);
+    }
+    reviewer.getByText("No stretch is chosen", exactly()).waitFor();
+    reviewer.keyboard().press("j");
+    button(reviewer, "Mask it").waitFor();
+    reviewer.keyboard().press("1");
+
+    select(reviewer);
+    reviewer.keyboard().press("r");
+    reviewer.keyboard().press("1");
+    reviewer.keyboard().press("r");
+    reviewer.getByText("No stretch is chosen:").waitFor();
+    assertThat(sent).isEmpty();
+    assertThat(waiting(reviewer)).isEqualTo(before);
+  }
+
+  /** Selects words in which the program saw nothing. */
+  private static void select(Page reviewer) {
+    reviewer.evaluate(
+        """
+        () => {
+          const p = [...document.querySelectorAll('.turn p')].find(p => !p.querySelector('.pii') && p.textContent.length > 40);
+          const text = p.firstChild;
+          getSelection().setBaseAndExtent(text, 0, text, 5);
+          p.dispatchEvent(new MouseEvent('mouseup', {bubbles: true}));
+        }
+        """);
+    reviewer.getByText("What is it?").waitFor();
+  }
+
+  private static Page.GetByTextOptions exactly() {
+    return new Page.GetByTextOptions().setExact(true);
   }
 
   private static int waiting(Page page) {

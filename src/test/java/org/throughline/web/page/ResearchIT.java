@@ -75,11 +75,21 @@ class ResearchIT {
     assertThat(first.locator(".mark.chosen").count()).isPositive();
     first.keyboard().press("l");
     first.keyboard().press("2");
-    first.locator(".turn.here .line").first().waitFor();
+    first.locator(".turn.here .is-confirmed").first().waitFor();
     first.keyboard().press("x");
     first.getByText("Nothing marked here yet").waitFor();
     first.keyboard().press("3");
-    first.locator(".turn.here .line").first().waitFor();
+    first.locator(".turn.here .is-confirmed").first().waitFor();
+
+    // A second code goes on the same words, and a key held down acts once.
+    first.keyboard().press("2");
+    Locator words = first.locator("aside .plain-list q");
+    words.nth(1).waitFor();
+    assertThat(words.nth(1).textContent()).isEqualTo(words.first().textContent());
+    first.keyboard().down("j");
+    first.keyboard().down("j");
+    first.keyboard().up("j");
+    first.getByText("Turn 4 of").waitFor();
     Looks.right(first, "study-coding");
     finish(first);
     first.getByText("Your session 2").click();
