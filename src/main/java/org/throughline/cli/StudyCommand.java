@@ -174,7 +174,7 @@ final class StudyCommand {
           long seed)
       throws IOException {
     try (Desk desk = folders.open()) {
-      for (Themes.Quote quote : desk.studies().themes(ME, study).sample(code, limit, seed)) {
+      for (Themes.Quote quote : desk.studies().quotes(ME, study, code, limit, seed)) {
         CodingWork.ThemeQuote view = CodingWork.of(quote);
         Output.of(spec)
             .line(
@@ -199,9 +199,8 @@ final class StudyCommand {
       @Option(names = "--output", required = true, paramLabel = "FILE.csv") Path output)
       throws IOException {
     try (Desk desk = folders.open()) {
-      Themes themes = desk.studies().themes(ME, study);
-      Files.writeString(output, themes.table(), StandardCharsets.UTF_8);
-      Output.of(spec).line(themes.codings().size() + " codings in " + output);
+      Files.writeString(output, desk.studies().table(ME, study), StandardCharsets.UTF_8);
+      Output.of(spec).line("the codings are in " + output);
     }
     return ExitCodes.FINE;
   }

@@ -1,5 +1,6 @@
 package org.throughline.deidentify;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,17 @@ public interface ReleasedSessions {
    * others a report shows counts.
    */
   Set<String> verbatim();
+
+  /**
+   * Writes into the log, client by client, that words of these sessions are handed out now; to be
+   * called before they are.
+   *
+   * @param action as the log names it; one that begins with "export" stands in the certificate of a
+   *     later erasure
+   * @param detail holds no words
+   * @return false if one of them is not to be read any more: then nothing may be handed out
+   */
+  boolean handOut(String action, String detail, Collection<String> sessions);
 
   /** Those of {@link #verbatim} whose words may also leave the house in a file. */
   Set<String> exportable();

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,22 @@ final class ReleasedCorpus implements ReleasedSessions {
         .filter(own -> permits(own, Scope.EXTERNAL_EXPORT))
         .map(ReleasedCorpus::pseudonym)
         .collect(Collectors.toSet());
+  }
+
+  @Override
+  public boolean handOut(String action, String detail, Collection<String> sessions) {
+    Set<String> wanted = new HashSet<>(sessions);
+    List<Candidate> found = new ArrayList<>();
+    for (List<Candidate> own : released().values()) {
+      Map<String, ReleasedTexts.Head> heads = texts.heads(by, own);
+      for (Candidate candidate : own) {
+        ReleasedTexts.Head head = heads.get(candidate.entry());
+        if (head != null && wanted.remove(head.session())) {
+          found.add(candidate);
+        }
+      }
+    }
+    return wanted.isEmpty() && store.releases().handOut(by, action, detail, found);
   }
 
   private boolean permits(List<Candidate> own, Scope scope) {

@@ -24,14 +24,17 @@ import org.throughline.coding.Coding;
 import org.throughline.coding.TurnWords;
 import org.throughline.deidentify.ReleasedTurn;
 import org.throughline.quote.DamagedIndexException;
+import org.throughline.quote.Expression;
+import org.throughline.quote.Filter;
+import org.throughline.quote.GroupBy;
 import org.throughline.quote.IndexedCoding;
 import org.throughline.quote.IndexedSession;
 import org.throughline.quote.IndexedTurn;
 import org.throughline.quote.QuoteIndex;
+import org.throughline.quote.Visible;
 import org.throughline.record.Actor;
 import org.throughline.record.OutboxEvent;
 import org.throughline.record.Releases.Candidate;
-import org.throughline.record.Scope;
 import org.throughline.record.Store;
 import org.throughline.transcript.Transcript;
 import org.throughline.transcript.Turn;
@@ -136,9 +139,16 @@ final class ReleasedIndex implements AutoCloseable {
     following.restart();
   }
 
-  /** Takes a client out, down to the files. */
+  /**
+   * Takes a client out of memory and files, and seals the files under another key: what deleted
+   * ones left on the disk opens no more.
+   */
   void forget(String client) throws IOException {
+    List<String> entries = store.releases().entries(client);
+    texts.forget(entries);
+    entries.forEach(entry -> remember(entry, null));
     following.forget(client(client));
+    following.rekey(store.vault().rotateReleasedIndexKey());
   }
 
   /**
@@ -194,10 +204,11 @@ final class ReleasedIndex implements AutoCloseable {
     }
     if (left) {
       index.purge();
+      index.rekey(store.vault().rotateReleasedIndexKey());
     }
   }
 
-  /** Brings a client's sessions to where they stand now; whether the client has withdrawn. */
+  /** Brings a client's sessions to where they stand now; whether words have left the index. */
   private boolean refresh(String client, Set<String> entries) throws IOException {
     if (store.releases().entries(client).isEmpty()) {
       return false;
@@ -205,13 +216,16 @@ final class ReleasedIndex implements AutoCloseable {
     List<Candidate> own = store.releases().candidates(by, List.of(client));
     Map<String, ReleasedTexts.Head> released = texts.heads(by, own);
     if (released.isEmpty()) {
+      boolean there = holds(new Filter.Client(client(client)));
       leave(client, entries);
-      return !store.consents().permits(client, Scope.RESEARCH);
+      return there;
     }
+    boolean left = false;
     Set<String> gone = new HashSet<>(entries);
     own.forEach(candidate -> gone.add(candidate.entry()));
     gone.removeAll(released.keySet());
     for (String entry : gone) {
+      left |= holds(entry);
       index.remove(session(entry));
       remember(entry, null);
     }
@@ -219,11 +233,23 @@ final class ReleasedIndex implements AutoCloseable {
     for (Candidate candidate : own) {
       ReleasedTexts.Head head = released.get(candidate.entry());
       if (head != null && !isTaken(candidate.entry(), head.hash())) {
+        left |= holds(candidate.entry());
         index.put(indexed(candidate, ReleasedCorpus.day(candidate, own)));
         remember(candidate.entry(), head.hash());
       }
     }
-    return false;
+    return left;
+  }
+
+  private boolean holds(String entry) throws IOException {
+    return holds(new Filter.Session(session(entry)));
+  }
+
+  private boolean holds(Filter filter) throws IOException {
+    return index
+            .groups(new Expression.Where(filter), GroupBy.CLIENT, new Visible.Everyone())
+            .total()
+        > 0;
   }
 
   private void leave(String client, Set<String> entries) throws IOException {

@@ -111,13 +111,43 @@ public final class ReleasedQuotes {
         });
   }
 
-  /** How many turns of how many clients answer, and with which of the machine's codes. */
+  /**
+   * How many turns of how many clients answer, and with which of the machine's codes; in steps of
+   * {@value #LEAST}, rounded down, so that what one client adds does not show between two counts.
+   *
+   * @throws IllegalArgumentException also where it asks about one client or session
+   */
   public ReleasedCounts counts(Actor by, Question question) {
     return answer(
         by,
         "released.counts",
         question,
-        (released, source) -> counts(released, what(question, released)));
+        (released, source) -> {
+          Expression asked = question.what(engine.questions());
+          requireOfAll(asked);
+          return counts(released, resolved(asked, released));
+        });
+  }
+
+  /** What may be counted of all tells of one, asked of one, or of all but one. */
+  private static void requireOfAll(Expression what) {
+    switch (what) {
+      case Expression.And and -> and.parts().forEach(ReleasedQuotes::requireOfAll);
+      case Expression.Or or -> or.parts().forEach(ReleasedQuotes::requireOfAll);
+      case Expression.Not not -> requireOfAll(not.part());
+      case Expression.Where where -> {
+        if (where.filter() instanceof Filter.Client || where.filter() instanceof Filter.Session) {
+          throw new IllegalArgumentException(
+              "counts are over the whole corpus: leave out client: and session:");
+        }
+      }
+      case Expression.Has has -> {}
+      case Expression.All all -> {}
+    }
+  }
+
+  private static int stepped(int count) {
+    return count - count % LEAST;
   }
 
   private ReleasedCounts counts(Released released, Expression asked) throws IOException {
@@ -133,19 +163,21 @@ public final class ReleasedQuotes {
       partial |= coded.partial();
       for (Groups.Group code : coded.groups().stream().limit(MOST_CODES).toList()) {
         Expression so = what.and(engine.questions().parse("code:" + code.key()));
-        int many = index.words().groups(so, GroupBy.CLIENT, all).groups().size();
+        Groups having = index.words().groups(so, GroupBy.CLIENT, all);
+        partial |= having.partial();
+        int many = having.groups().size();
         boolean enough = many >= LEAST;
         codes.add(
             new ReleasedCounts.CodeCount(
-                code.key(), enough ? code.turns() : null, enough ? many : null));
+                code.key(), enough ? stepped(code.turns()) : null, enough ? stepped(many) : null));
       }
     }
     return new ReleasedCounts(
         released.clients().size(),
         released.sessions().size(),
         LEAST,
-        told ? clients.total() : null,
-        told ? with : null,
+        told ? stepped(clients.total()) : null,
+        told ? stepped(with) : null,
         partial,
         codes);
   }

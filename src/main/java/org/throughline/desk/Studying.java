@@ -211,7 +211,9 @@ public final class Studying {
   /** One of the asker's sessions. */
   public Task task(Actor by, String id, String session) {
     Open now = open(by, id);
-    return Task.of(now.study(), by.account(), session(now, session));
+    Task task = Task.of(now.study(), by.account(), session(now, session));
+    handOut(by, "study.read", id, List.of(session));
+    return task;
   }
 
   /** Puts a code on words of a session of one's own; returns the coding's id. */
@@ -301,7 +303,9 @@ public final class Studying {
     if (!now.study().isOpenToComparison(session)) {
       throw new IllegalArgumentException("not all coders of this session have finished");
     }
-    return released.turns();
+    List<ReleasedTurn> turns = List.copyOf(released.turns());
+    handOut(by, "study.read", id, List.of(session));
+    return turns;
   }
 
   /** Writes down what the adjudicator holds to be right. */
@@ -340,16 +344,58 @@ public final class Studying {
     return Themes.of(now.study(), now.corpus());
   }
 
+  /** Quotes of a code and those below it; see {@link Themes#sample}. */
+  public List<Themes.Quote> quotes(Actor by, String id, String code, int size, long seed) {
+    List<Themes.Quote> quotes = themes(by, id).sample(code, size, seed);
+    handOut(
+        by,
+        "study.quotes",
+        id,
+        quotes.stream()
+            .filter(quote -> !quote.quote().isEmpty())
+            .map(Themes.Quote::session)
+            .distinct()
+            .toList());
+    return quotes;
+  }
+
+  /** All codings as a table to take along; see {@link Themes#table}. */
+  public String table(Actor by, String id) {
+    Open now = open(by, id);
+    Themes themes = Themes.of(now.study(), now.corpus());
+    String table = themes.table();
+    Set<String> coded =
+        themes.codings().stream().map(StudyEvent.Coded::session).collect(Collectors.toSet());
+    handOut(by, "export.codings", id, exported(now).stream().filter(coded::contains).toList());
+    return table;
+  }
+
+  /** Sessions whose words may leave in a file. */
+  private static List<String> exported(Open now) {
+    return now.corpus().sessions().values().stream()
+        .filter(session -> now.corpus().exportable().contains(session.client()))
+        .map(ReleasedSession::session)
+        .toList();
+  }
+
+  private void handOut(Actor by, String action, String study, List<String> sessions) {
+    if (!released.apply(by).handOut(action, study, sessions)) {
+      throw new StoreException.Conflict("a client has withdrawn a moment ago; ask again");
+    }
+  }
+
   /**
    * The study as a REFI-QDA project to take along, with the list of what is not in it. Words only
    * of clients who agreed to be quoted and handed out.
    */
   public QdaFile project(Actor by, String id) {
     Open now = open(by, id);
+    QdaFile file = StudyProject.of(now.study(), now.corpus(), by.account());
     store
         .audit()
-        .record(by, "export.study", null, id, now.corpus().exportable().size() + " clients");
-    return StudyProject.of(now.study(), now.corpus(), by.account());
+        .record(by, "study.project", null, id, now.corpus().exportable().size() + " clients");
+    handOut(by, "export.study", id, exported(now));
+    return file;
   }
 
   /**

@@ -2,8 +2,8 @@ package org.throughline.quote;
 
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
@@ -30,6 +30,9 @@ final class EncryptedDirectory extends FilterDirectory {
   static final int MAGIC = 0x544C5131;
   static final int HEADER = 4 + ChunkCipher.ID;
 
+  /** Begins the names of files on their way to another key; none that Lucene reads begins so. */
+  private static final String RESEALED = "resealed";
+
   private volatile byte[] key;
   private final ChunkCache cache;
   private final SecureRandom random = new SecureRandom();
@@ -45,19 +48,19 @@ final class EncryptedDirectory extends FilterDirectory {
 
   @Override
   public IndexOutput createOutput(String name, IOContext context) throws IOException {
-    return output(in.createOutput(name, context));
+    return output(in.createOutput(name, context), key);
   }
 
   @Override
   public IndexOutput createTempOutput(String prefix, String suffix, IOContext context)
       throws IOException {
-    return output(in.createTempOutput(prefix, suffix, context));
+    return output(in.createTempOutput(prefix, suffix, context), key);
   }
 
-  private IndexOutput output(IndexOutput file) throws IOException {
+  private IndexOutput output(IndexOutput file, byte[] under) throws IOException {
     byte[] id = new byte[ChunkCipher.ID];
     random.nextBytes(id);
-    return new EncryptedOutput(file, id, new ChunkCipher(key, id));
+    return new EncryptedOutput(file, id, new ChunkCipher(under, id));
   }
 
   @Override
@@ -73,33 +76,47 @@ final class EncryptedDirectory extends FilterDirectory {
 
   /**
    * Seals every file anew under another key and puts it in the old one's place. Who has a file open
-   * reads on in the old one. Stopped half way, the index opens under neither key.
+   * reads on in the old one. What fails while the new files are written leaves all as it was, to be
+   * done again; stopped while they take the old ones' places, the index opens under neither key.
    *
-   * <p>Nobody may write meanwhile.
+   * <p>Nobody may write meanwhile. Takes as much room again as the index.
    */
   void rekey(byte[] other) throws IOException {
-    byte[] before = key;
-    key = other.clone();
-    List<String> written = new ArrayList<>();
-    for (String name : listAll()) {
-      if (!name.equals(IndexWriter.WRITE_LOCK_NAME)) {
-        String fresh = again(name, before);
-        in.sync(List.of(fresh));
-        in.rename(fresh, name);
-        written.add(name);
+    Map<String, String> fresh = new LinkedHashMap<>();
+    try {
+      for (String name : listAll()) {
+        if (!name.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          fresh.put(name, again(name, other));
+        }
       }
+      in.sync(fresh.values());
+    } catch (IOException | RuntimeException failed) {
+      sweep();
+      throw failed;
     }
-    in.sync(written);
+    key = other.clone();
+    for (Map.Entry<String, String> one : fresh.entrySet()) {
+      in.rename(one.getValue(), one.getKey());
+    }
     in.syncMetaData();
   }
 
-  /** A file's content under the present key, in a file of its own. */
-  private String again(String name, byte[] before) throws IOException {
-    try (IndexInput old =
-            EncryptedInput.open(name, in.openInput(name, IOContext.DEFAULT), before, cache);
-        IndexOutput fresh = createTempOutput(name, "rekey", IOContext.DEFAULT)) {
+  /** A file's content under another key, in a file of its own. */
+  private String again(String name, byte[] other) throws IOException {
+    try (IndexInput old = openInput(name, IOContext.DEFAULT);
+        IndexOutput fresh =
+            output(in.createTempOutput(RESEALED, "new", IOContext.DEFAULT), other)) {
       fresh.copyBytes(old, old.length());
       return fresh.getName();
+    }
+  }
+
+  /** Deletes what a re-sealing that was stopped has left; for whoever holds the index. */
+  void sweep() throws IOException {
+    for (String name : in.listAll()) {
+      if (name.startsWith(RESEALED + "_")) {
+        in.deleteFile(name);
+      }
     }
   }
 

@@ -42,6 +42,9 @@ final class IndexFiles implements Closeable {
   private IndexFiles(Directory directory, IndexWriterConfig config) throws IOException {
     this.directory = directory;
     this.writer = new IndexWriter(directory, config);
+    if (directory instanceof EncryptedDirectory files) {
+      files.sweep();
+    }
     this.searchers = new SearcherManager(writer, new SearcherFactory());
     this.sequence = storedSequence(writer);
   }

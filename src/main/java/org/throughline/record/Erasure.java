@@ -90,8 +90,9 @@ public final class Erasure {
     for (String client : ledger.clients()) {
       boolean there = database.read(handle -> present(handle, client)) || !keysOf(client).isEmpty();
       if (there) {
-        // No index is open yet; the one on disk does not open under another key and is built anew.
+        // No index is open yet; those on disk do not open under other keys and are built anew.
         vault.rotateIndexKey();
+        vault.rotateReleasedIndexKey();
         carryOut(by, client, Index.NONE);
       }
     }

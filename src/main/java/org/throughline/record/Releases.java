@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
@@ -360,20 +361,39 @@ public final class Releases {
    *     must not be handed out
    */
   public boolean opened(Actor by, String action, String detail, Collection<Candidate> sessions) {
+    return logged(
+        by,
+        sessions,
+        work -> {
+          work.audit(action, null, null, detail);
+          sessions.forEach(one -> work.audit("released.read", one.client(), one.entry(), ""));
+        });
+  }
+
+  /** As {@link #opened}, with the action itself written down for each client. */
+  public boolean handOut(Actor by, String action, String detail, Collection<Candidate> sessions) {
+    return sessions.isEmpty()
+        || logged(
+            by,
+            sessions,
+            work -> sessions.forEach(one -> work.audit(action, one.client(), one.entry(), detail)));
+  }
+
+  private boolean logged(Actor by, Collection<Candidate> sessions, Consumer<Work> log) {
     return database.write(
         by,
         work -> {
-          work.audit(action, null, null, detail);
           boolean stands =
               sessions.stream()
                   .map(Candidate::client)
                   .distinct()
                   .allMatch(client -> permits(work.handle(), client));
-          if (!stands) {
-            return false;
+          if (stands) {
+            log.accept(work);
+          } else {
+            work.audit("released.withdrawn", null, null, "");
           }
-          sessions.forEach(one -> work.audit("released.read", one.client(), one.entry(), ""));
-          return true;
+          return stands;
         });
   }
 

@@ -160,7 +160,10 @@ public final class Vault {
     return system("index");
   }
 
-  /** 32 bytes for the encrypted index of released text, which shares nothing with the other. */
+  /**
+   * 32 bytes for the encrypted index of released text, which shares nothing with the other; the
+   * same until {@link #rotateReleasedIndexKey}.
+   */
   public byte[] releasedIndexKey() {
     return system("released-index");
   }
@@ -172,12 +175,22 @@ public final class Vault {
 
   /** Forgets the index key and makes a new one: blocks left on disk under the old one are dead. */
   public byte[] rotateIndexKey() {
+    forgetSystem("index");
+    return indexKey();
+  }
+
+  /** As {@link #rotateIndexKey}, of the index of released text. */
+  public byte[] rotateReleasedIndexKey() {
+    forgetSystem("released-index");
+    return releasedIndexKey();
+  }
+
+  private void forgetSystem(String name) {
     file.change(
         keys -> {
-          keys.remove("system/index");
+          keys.remove("system/" + name);
           return keys;
         });
-    return indexKey();
   }
 
   /** Seals what belongs to no client, such as the secrets of accounts. */

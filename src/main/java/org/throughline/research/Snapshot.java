@@ -1,5 +1,6 @@
 package org.throughline.research;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,21 @@ public final class Snapshot implements ReleasedSessions {
   private final Set<String> verbatim;
   private final Set<String> exportable;
 
-  private Snapshot(List<ReleasedSession> all, Set<String> verbatim, Set<String> exportable) {
+  private final ReleasedSessions source;
+
+  private Snapshot(
+      ReleasedSessions source,
+      List<ReleasedSession> all,
+      Set<String> verbatim,
+      Set<String> exportable) {
+    this.source = source;
     this.verbatim = Set.copyOf(verbatim);
     this.exportable = Set.copyOf(exportable);
     all.forEach(session -> sessions.put(session.session(), session));
   }
 
   public static Snapshot of(ReleasedSessions released) {
-    return new Snapshot(released.all(), released.verbatim(), released.exportable());
+    return new Snapshot(released, released.all(), released.verbatim(), released.exportable());
   }
 
   @Override
@@ -49,6 +57,11 @@ public final class Snapshot implements ReleasedSessions {
   @Override
   public Set<String> verbatim() {
     return verbatim;
+  }
+
+  @Override
+  public boolean handOut(String action, String detail, Collection<String> asked) {
+    return source.handOut(action, detail, asked);
   }
 
   @Override

@@ -274,8 +274,9 @@ final class StudyRoutes {
     ctx.json(
         Page.whole(
             studies
-                .themes(Requests.actor(ctx), id(ctx))
-                .sample(
+                .quotes(
+                    Requests.actor(ctx),
+                    id(ctx),
                     Requests.text("code", ctx.queryParam("code"), 100),
                     ctx.queryParam("limit") == null ? SAMPLE : Requests.limit(ctx),
                     seed == null ? 1 : Requests.number("seed", seed))
@@ -287,7 +288,7 @@ final class StudyRoutes {
   void table(Context ctx) {
     ctx.contentType(CSV)
         .header("Content-Disposition", "attachment; filename=\"codings.csv\"")
-        .result(studies.themes(Requests.actor(ctx), id(ctx)).table());
+        .result(studies.table(Requests.actor(ctx), id(ctx)));
   }
 
   /** The project; how many of what it does not hold is in a header, as the body is a file. */

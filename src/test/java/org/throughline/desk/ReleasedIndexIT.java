@@ -179,11 +179,62 @@ class ReleasedIndexIT {
       letGo(client);
     }
     desk.settleAll();
+    String another = client("Tree 10", Scope.RESEARCH);
+    session(another, "I was glad of my sister.", 0);
+    letGo(another);
+    desk.settleAll();
     var counts = quotes.counts(ME, question("sister"));
-    assertThat(counts.clients()).isEqualTo(10);
+    assertThat(counts.clients()).as("eleven, told in tens").isEqualTo(10);
     assertThat(counts.turns()).isEqualTo(10);
     assertThat(counts.codes()).as("nine and one").allMatch(code -> code.turns() == null);
     assertThat(quotes.counts(ME, question("scared")).turns()).isNull();
+  }
+
+  @Test
+  void nobodyIsCountedAlone() throws Exception {
+    String maple = client("Maple", Scope.RESEARCH);
+    session(maple, "My sister was scared.", 0);
+    letGo(maple);
+    desk.settleAll();
+    for (String words : List.of("client:p1 sister", "sister AND NOT client:p1", "session:s1")) {
+      assertThatThrownBy(() -> quotes.counts(ME, question(words)))
+          .as(words)
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("whole corpus");
+    }
+    assertThatThrownBy(() -> quotes.counts(ME, new Question("sister", null, "p1", 0, 20)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatLeavesItLeavesItsFilesUnderAKeyThatIsGone() throws Exception {
+    String maple = client("Maple", Scope.RESEARCH, Scope.QUOTE_VERBATIM);
+    String entry = session(maple, "My sister was scared of the lift.", 0);
+    letGo(maple);
+    assertThat(found("sister")).hasSize(1);
+    Path old = folder.resolve("copy");
+    copy(folder.resolve("released"), old);
+    desk.releasing().recall(ME, entry);
+    assertThat(found("sister")).isEmpty();
+    desk.close();
+    try (Store store = Store.open(folder)) {
+      byte[] now = store.vault().releasedIndexKey();
+      assertThatThrownBy(() -> QuoteIndex.open(old, now))
+          .as("a copy from before the recall")
+          .isInstanceOf(DamagedIndexException.class);
+      try (QuoteIndex index = QuoteIndex.open(folder.resolve("released"), now)) {
+        index.verify();
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) throws Exception {
+    Files.createDirectories(to);
+    try (var files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
@@ -175,6 +176,80 @@ class EncryptedDirectoryTest {
       }
     }
     assertThatThrownBy(() -> read("a")).isInstanceOf(CorruptIndexException.class);
+  }
+
+  /** Fails at the so-many-th file that is begun, or that takes another's place. */
+  private static final class Failing extends FilterDirectory {
+    private int begun;
+    private int moved;
+
+    Failing(Path folder, int begun, int moved) throws IOException {
+      super(new NIOFSDirectory(folder));
+      this.begun = begun;
+      this.moved = moved;
+    }
+
+    @Override
+    public IndexOutput createTempOutput(String prefix, String suffix, IOContext context)
+        throws IOException {
+      if (begun-- == 0) {
+        throw new IOException("No space left on device");
+      }
+      return in.createTempOutput(prefix, suffix, context);
+    }
+
+    @Override
+    public void rename(String source, String dest) throws IOException {
+      if (moved-- == 0) {
+        throw new IOException("killed");
+      }
+      in.rename(source, dest);
+    }
+  }
+
+  @Test
+  void what_fails_before_the_files_are_exchanged_leaves_the_index_as_it_was() throws IOException {
+    fillIndex();
+    byte[] other = new byte[32];
+    int files = sealedFiles();
+    for (int at = 0; at < files; at++) {
+      try (EncryptedDirectory index =
+          new EncryptedDirectory(new Failing(folder, at, Integer.MAX_VALUE), KEY, 1 << 20)) {
+        assertThatThrownBy(() -> index.rekey(other)).isInstanceOf(IOException.class);
+      }
+      try (QuoteIndex index = QuoteIndex.open(folder, KEY)) {
+        index.verify();
+        assertThat(index.sequence()).isEqualTo(41);
+      }
+    }
+  }
+
+  @Test
+  void stopped_while_they_are_exchanged_it_is_damaged_and_nothing_worse() throws IOException {
+    byte[] other = new byte[32];
+    fillIndex();
+    int files = sealedFiles();
+    for (int at = 0; at < files; at++) {
+      QuoteIndex.discard(folder);
+      fillIndex();
+      try (EncryptedDirectory index =
+          new EncryptedDirectory(new Failing(folder, Integer.MAX_VALUE, at), KEY, 1 << 20)) {
+        assertThatThrownBy(() -> index.rekey(other)).hasMessage("killed");
+      }
+      assertThatThrownBy(
+              () -> {
+                try (QuoteIndex index = QuoteIndex.open(folder, other)) {
+                  index.verify();
+                }
+              })
+          .isInstanceOf(DamagedIndexException.class);
+    }
+  }
+
+  private int sealedFiles() throws IOException {
+    try (EncryptedDirectory index = open(KEY)) {
+      return index.listAll().length - 1; // all but the lock
+    }
   }
 
   @Test

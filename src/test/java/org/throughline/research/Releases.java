@@ -2,6 +2,7 @@ package org.throughline.research;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public final class Releases implements ReleasedSessions {
     Set<String> clients = new TreeSet<>(verbatim());
     clients.removeAll(unexportable);
     return clients;
+  }
+
+  @Override
+  public boolean handOut(String action, String detail, Collection<String> asked) {
+    return sessions.keySet().containsAll(asked);
   }
 
   public void withdraw(String client) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.access.AccountRole;
+import org.throughline.record.Actor;
+import org.throughline.record.ErasureCertificate;
 import org.throughline.web.Api.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -231,6 +233,22 @@ class ResearchIT {
     assertThat(after.json().get("withdrawn").intValue()).as("a frozen study is flagged").isOne();
     assertThat(after.text("frozen")).isEqualTo(frozen);
     assertThat(fine(lead.get(study + "/codings.csv")).whole().body().lines()).hasSizeLessThan(11);
+  }
+
+  @Test
+  void whoseWordsWereReadOrTakenAlongIsInTheLogAndInTheCertificate() throws Exception {
+    codeAll();
+    fine(lead.get(study + "/codings.csv"));
+    fine(lead.get(study + "/project.qdpx"));
+    ErasureCertificate certificate =
+        practice.desk().custody().erase(Actor.program("test"), clients.getFirst());
+    assertThat(certificate.handedOut())
+        .extracting(ErasureCertificate.HandedOut::action)
+        .containsExactly("export.codings", "export.study");
+    JsonNode log = fine(officer.get("/audit?limit=100")).json().get("items");
+    List<String> actions = new ArrayList<>();
+    log.forEach(event -> actions.add(event.get("action").stringValue()));
+    assertThat(actions).contains("study.read");
   }
 
   @Test

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param corpusClients how many clients the corpus has now
  * @param corpusSessions how many sessions
  * @param least of fewer clients than these nothing is told
- * @param turns that answer; null where the clients with one are too few, but not none
+ * @param turns that answer, in steps of that many, rounded down; null where the clients with one
+ *     are too few, but not none
  * @param clients with at least one such turn; null likewise
  * @param partial whether time ran out before all turns were looked at
  * @param codes the machine's codes on those turns, most turns first
