@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -55,6 +56,7 @@ public final class Vault {
   public record Place(String client, Purpose purpose, String table, String row) {}
 
   private static final int FORMAT = 1;
+  private static final String SYSTEM = "system/";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final KeyFile file;
@@ -188,7 +190,7 @@ public final class Vault {
   private void forgetSystem(String name) {
     file.change(
         keys -> {
-          keys.remove("system/" + name);
+          keys.remove(SYSTEM + name);
           return keys;
         });
   }
@@ -240,14 +242,30 @@ public final class Vault {
     }
   }
 
+  /**
+   * Opens what {@link #sealUnder} made for the same place.
+   *
+   * @throws StoreException.Damaged if the value was altered or moved, or its key was destroyed
+   */
   byte[] openUnder(String key, String table, String row, byte[] sealed) {
+    refresh();
+    String wrapped = file.content().keys().get(SYSTEM + key);
+    if (wrapped == null) {
+      throw new StoreException.Damaged("the key of a value of table " + table + " was destroyed");
+    }
     try {
-      return aead(system(key))
+      return aead(unwrap(SYSTEM + key, wrapped))
           .decrypt(sealed, (table + "|" + row).getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new StoreException.Damaged(
-          "a value of table " + table + " does not open: altered, moved, or its key is gone");
+          "a value of table " + table + " does not open: altered, moved or foreign");
     }
+  }
+
+  /** Whether a key of {@link #sealUnder} is there; false once it was destroyed. */
+  boolean holdsUnder(String key) {
+    refresh();
+    return file.content().keys().containsKey(SYSTEM + key);
   }
 
   /**
@@ -259,8 +277,8 @@ public final class Vault {
     List<String> destroyed = new ArrayList<>();
     file.change(
         keys -> {
-          if (keys.remove("system/" + key) != null) {
-            destroyed.add("system/" + key);
+          if (keys.remove(SYSTEM + key) != null) {
+            destroyed.add(SYSTEM + key);
           }
           return keys;
         });
@@ -274,7 +292,7 @@ public final class Vault {
   /** 32 bytes for one of the program's own purposes, made on first use. */
   byte[] system(String name) {
     refresh();
-    String key = "system/" + name;
+    String key = SYSTEM + name;
     if (!file.content().keys().containsKey(key)) {
       file.change(
           keys -> {
@@ -282,7 +300,10 @@ public final class Vault {
             return keys;
           });
     }
-    String wrapped = file.content().keys().get(key);
+    return unwrap(key, Objects.requireNonNull(file.content().keys().get(key)));
+  }
+
+  private byte[] unwrap(String key, String wrapped) {
     try {
       return root.decrypt(
           Base64.getDecoder().decode(wrapped), key.getBytes(StandardCharsets.UTF_8));

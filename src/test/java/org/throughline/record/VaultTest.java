@@ -88,6 +88,21 @@ class VaultTest {
   }
 
   @Test
+  void whatWasSealedUnderAKeyOfItsOwnEndsWithItAndNoOtherKeyTakesItsPlace() {
+    Vault vault = open(keyFile());
+    byte[] sealed = vault.sealUnder("model/m", "models", "m", WORDS);
+    assertThat(vault.openUnder("model/m", "models", "m", sealed)).isEqualTo(WORDS);
+
+    assertThat(vault.forget("model/m")).containsExactly("system/model/m");
+
+    assertThat(vault.holdsUnder("model/m")).isFalse();
+    assertThatThrownBy(() -> vault.openUnder("model/m", "models", "m", sealed))
+        .isInstanceOf(StoreException.Damaged.class)
+        .hasMessageContaining("destroyed");
+    assertThat(vault.holdsUnder("model/m")).as("asking made no key").isFalse();
+  }
+
+  @Test
   void anotherProcessNoticesAtItsNextTransaction() {
     Vault here = withClients();
     byte[] sealed = here.seal(TURN, WORDS);
