@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,7 @@ public final class Models {
 
   static final String WITHDRAWN = "a client it was learned from withdrew consent; learn it again";
   static final String ERASED = "a client it was learned from was erased; learn it again";
+  static final String KEYLESS = "its key was destroyed or is not in the backup; learn it again";
   private static final String ANEW = "a newer version was learned";
   private static final Actor KEEPER = Actor.program("models");
   private static final String TABLE = "models";
@@ -58,43 +60,58 @@ public final class Models {
    */
   public ModelVersion keep(
       Actor by, String code, String hash, String card, byte[] content, Set<String> clients) {
+    String id = Ids.random();
+    ModelVersion kept;
+    try {
+      kept = database.write(by, work -> insert(work, id, code, hash, card, content, clients));
+    } catch (RuntimeException e) {
+      // Should the row be there all the same, it ends for want of its key.
+      vault.forget(key(id));
+      throw e;
+    }
     for (ModelVersion before : all()) {
-      if (before.code().equals(code) && before.ended() == null) {
+      if (before.code().equals(code) && before.number() < kept.number() && before.ended() == null) {
         end(by, before, ANEW);
       }
     }
-    return database.write(
-        by,
-        work -> {
-          for (String client : clients) {
-            if (!agrees(work.handle(), client, work.now())) {
-              throw new StoreException.Conflict(
-                  "a client has withdrawn meanwhile; nothing was kept, learn it again");
-            }
-          }
-          String id = Ids.random();
-          int number =
-              work.handle()
-                  .select("SELECT COALESCE(MAX(number), 0) + 1 FROM models WHERE code = ?", code)
-                  .mapTo(Integer.class)
-                  .one();
-          work.execute(
-              "INSERT INTO models VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, NULL, ?, ?)",
-              id,
-              code,
-              number,
-              hash,
-              work.now().toString(),
-              by.account(),
-              clients.size(),
-              vault.sealOwn(TABLE, id, card.getBytes(StandardCharsets.UTF_8)),
-              vault.sealUnder(key(id), TABLE, id, content));
-          for (String client : clients) {
-            work.execute("INSERT INTO model_clients VALUES (?, ?)", id, client);
-          }
-          work.audit("model.learn", null, id, code + " " + hash);
-          return find(work.handle(), id).orElseThrow();
-        });
+    return kept;
+  }
+
+  private ModelVersion insert(
+      Work work,
+      String id,
+      String code,
+      String hash,
+      String card,
+      byte[] content,
+      Set<String> clients) {
+    for (String client : clients) {
+      if (!agrees(work.handle(), client, work.now())) {
+        throw new StoreException.Conflict(
+            "a client has withdrawn meanwhile; nothing was kept, learn it again");
+      }
+    }
+    int number =
+        work.handle()
+            .select("SELECT COALESCE(MAX(number), 0) + 1 FROM models WHERE code = ?", code)
+            .mapTo(Integer.class)
+            .one();
+    work.execute(
+        "INSERT INTO models VALUES (?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, NULL, ?, ?)",
+        id,
+        code,
+        number,
+        hash,
+        work.now().toString(),
+        work.by().account(),
+        clients.size(),
+        vault.sealOwn(TABLE, id, card.getBytes(StandardCharsets.UTF_8)),
+        vault.sealUnder(key(id), TABLE, id, content));
+    for (String client : clients) {
+      work.execute("INSERT INTO model_clients VALUES (?, ?)", id, client);
+    }
+    work.audit("model.learn", null, id, code + " " + hash);
+    return find(work.handle(), id).orElseThrow();
   }
 
   /** All versions, codes in alphabetical order and the newest of each first; opens no model. */
@@ -194,19 +211,49 @@ public final class Models {
     return destroyed;
   }
 
-  /** Destroys the models of which some client does not agree any more, as consents end by time. */
+  /**
+   * Destroys the models of which some client does not agree any more, as consents end by time, and
+   * finishes what a process left half done that was killed, or a backup brought back: a model whose
+   * key is gone or that a newer one takes the place of ends, and suggestions of models that are not
+   * on are taken back. Done at every start.
+   */
   public void endUnconsented() {
+    Set<String> codes = new HashSet<>();
     for (ModelVersion model : all()) {
-      boolean stands =
-          model.ended() != null
-              || database.read(
-                  handle ->
-                      contributors(handle, model.id()).stream()
-                          .allMatch(client -> agrees(handle, client, database.now())));
-      if (!stands) {
-        end(KEEPER, model, WITHDRAWN);
+      if (model.ended() == null) {
+        Optional<String> because = because(model);
+        if (because.isEmpty() && !codes.add(model.code())) {
+          because = Optional.of(ANEW);
+        }
+        because.ifPresent(why -> end(KEEPER, model, why));
       }
     }
+    forsaken().forEach(hash -> withdraw(KEEPER, hash));
+  }
+
+  /** Why a model cannot stand by itself; empty if it can. */
+  private Optional<String> because(ModelVersion model) {
+    boolean agreed =
+        database.read(
+            handle ->
+                contributors(handle, model.id()).stream()
+                    .allMatch(client -> agrees(handle, client, database.now())));
+    if (!agreed) {
+      return Optional.of(WITHDRAWN);
+    }
+    return vault.holdsUnder(key(model.id())) ? Optional.empty() : Optional.of(KEYLESS);
+  }
+
+  /** Models that have suggestions somewhere and no version that is on. */
+  private List<String> forsaken() {
+    return database.read(
+        handle ->
+            handle
+                .select(
+                    "SELECT DISTINCT hash FROM model_entries WHERE hash NOT IN (SELECT hash FROM"
+                        + " models WHERE switched_on IS NOT NULL AND ended IS NULL) ORDER BY hash")
+                .mapTo(String.class)
+                .list());
   }
 
   /** The key first: from then on no copy of the model can be read. */
@@ -236,19 +283,26 @@ public final class Models {
                     .select("SELECT entry FROM model_entries WHERE hash = ? ORDER BY entry", hash)
                     .mapTo(String.class)
                     .list());
-    for (String id : holding) {
-      database.write(
-          by,
-          work -> {
-            String client = entries.clientOf(work.handle(), id);
-            if (vault.holds(client, Purpose.CODINGS) && vault.holds(client, Purpose.TEXT)) {
-              suggest(work, id, openOfOthers(work.handle(), id, hash));
-            }
-            work.execute("DELETE FROM model_entries WHERE hash = ? AND entry = ?", hash, id);
-            work.audit("model.withdraw", client, id, "");
-            return true;
-          });
+    holding.forEach(id -> withdraw(by, hash, id));
+  }
+
+  private void withdraw(Actor by, String hash, String entry) {
+    try {
+      database.write(by, work -> withdraw(work, hash, entry));
+    } catch (StoreException.NotFound erased) {
+      // Erased meanwhile, and what was suggested there with it.
+      return;
     }
+  }
+
+  private boolean withdraw(Work work, String hash, String id) {
+    String client = entries.clientOf(work.handle(), id);
+    if (vault.holds(client, Purpose.CODINGS) && vault.holds(client, Purpose.TEXT)) {
+      suggest(work, id, openOfOthers(work.handle(), id, hash));
+    }
+    work.execute("DELETE FROM model_entries WHERE hash = ? AND entry = ?", hash, id);
+    work.audit("model.withdraw", client, id, "");
+    return true;
   }
 
   /** What other models suggest there and nobody has judged. */

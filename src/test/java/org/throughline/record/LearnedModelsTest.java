@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -208,5 +213,84 @@ class LearnedModelsTest {
     store = Store.open(folder);
     assertThat(store.models().all().getFirst().isOn()).isTrue();
     assertThat(store.models().content(one.id())).isNotEmpty();
+  }
+
+  /** Does to the database what a process did that was killed right after. */
+  private void killedAfter(String statement) throws SQLException {
+    store.close();
+    try (Connection db =
+            DriverManager.getConnection("jdbc:sqlite:" + StoreSettings.in(folder).database());
+        Statement sql = db.createStatement()) {
+      sql.execute(statement);
+    }
+    store = Store.open(folder);
+  }
+
+  @Test
+  void a_start_takes_back_what_destroyed_models_had_suggested() throws SQLException {
+    store.models().switchTo(ME, learned("h1"), true);
+    String entry = session(other, model("h1", TREMBLING));
+    killedAfter("UPDATE models SET ended = learned, because = 'x', switched_on = NULL");
+    assertThat(standing(entry)).isEmpty();
+  }
+
+  @Test
+  void a_start_takes_back_what_models_that_are_off_had_suggested_and_nothing_else()
+      throws SQLException {
+    store.models().switchTo(ME, learned("h1"), true);
+    String on =
+        store.models().keep(ME, "emotion.joy", "h2", "{}", new byte[1], Set.of(teacher)).id();
+    store.models().switchTo(ME, store.models().all().getLast(), true);
+    String entry = session(other, model("h1", TREMBLING), model("h2", BUNS));
+    assertThat(standing(entry)).hasSize(2);
+    killedAfter("UPDATE models SET switched_on = NULL WHERE id <> '" + on + "'");
+    assertThat(standing(entry)).containsExactly("Model " + BUNS + " SUGGESTED");
+  }
+
+  @Test
+  void a_model_whose_key_is_gone_is_ended() {
+    ModelVersion one = store.models().switchTo(ME, learned("h1"), true);
+    String entry = session(other, model("h1", TREMBLING));
+    assertThat(store.vault().forget("model/" + one.id())).hasSize(1);
+    store.models().endUnconsented();
+    ModelVersion gone = store.models().all().getFirst();
+    assertThat(gone.isOn()).isFalse();
+    assertThat(gone.because()).isEqualTo(Models.KEYLESS);
+    assertThat(standing(entry)).isEmpty();
+  }
+
+  @Test
+  void what_cannot_be_kept_leaves_the_version_before_as_it_was() {
+    ModelVersion one = store.models().switchTo(ME, learned("h1"), true);
+    String entry = session(other, model("h1", TREMBLING));
+    Set<String> clients = Set.of(teacher, other);
+    assertThatThrownBy(
+            () -> store.models().keep(ME, "emotion.fear", "h2", "{}", new byte[1], clients))
+        .isInstanceOf(StoreException.Conflict.class);
+    assertThat(store.models().all()).hasSize(1);
+    assertThat(store.models().all().getFirst().isOn()).isTrue();
+    assertThat(store.models().content(one.id())).isNotEmpty();
+    assertThat(standing(entry)).hasSize(1);
+  }
+
+  @Test
+  void what_fails_on_its_way_leaves_no_key_behind() throws Exception {
+    killedAfter(
+        "CREATE TRIGGER full BEFORE INSERT ON model_clients"
+            + " BEGIN SELECT RAISE(ABORT, 'full'); END");
+    assertThatThrownBy(() -> learned("h1")).isInstanceOf(RuntimeException.class);
+    assertThat(store.models().all()).isEmpty();
+    assertThat(Files.readString(StoreSettings.in(folder).keys())).doesNotContain("system/model/");
+  }
+
+  @Test
+  void a_start_ends_a_version_that_a_newer_one_was_to_end() throws SQLException {
+    ModelVersion one = store.models().switchTo(ME, learned("h1"), true);
+    store.models().keep(ME, "emotion.joy", "h2", "{}", new byte[1], Set.of(teacher));
+    killedAfter("UPDATE models SET code = 'emotion.fear', number = 2 WHERE hash = 'h2'");
+    assertThat(store.models().all()).hasSize(2);
+    assertThat(store.models().all().getFirst().ended()).isNull();
+    assertThat(store.models().all().getLast().id()).isEqualTo(one.id());
+    assertThat(store.models().all().getLast().ended()).isNotNull();
   }
 }
