@@ -61,9 +61,15 @@ public final class Exporting {
    *
    * @param quotes how many are on it
    * @param leftOut how many turns more the asker may see and not hand out
+   * @param clients whose words are on it
    */
   @SuppressWarnings("ArrayRecordComponent") // a file: never compared, never copied
-  public record Exported(byte[] bytes, int quotes, int leftOut) {
+  public record Exported(byte[] bytes, int quotes, int leftOut, Set<String> clients) {
+
+    public Exported {
+      clients = Set.copyOf(clients);
+    }
+
     /** Never the words. */
     @Override
     public String toString() {
@@ -119,7 +125,11 @@ public final class Exporting {
             client -> pseudonyms.getOrDefault(client, client));
     byte[] bytes = written(list, format);
     logged(asker, hits, format);
-    return new Exported(bytes, hits.hits().size(), Math.max(0, seen - hits.total()));
+    return new Exported(
+        bytes,
+        hits.hits().size(),
+        Math.max(0, seen - hits.total()),
+        hits.hits().stream().map(Hit::client).collect(Collectors.toSet()));
   }
 
   private int seen(Asked asked) {

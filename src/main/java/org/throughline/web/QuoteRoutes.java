@@ -61,9 +61,7 @@ final class QuoteRoutes {
     Question question = question(ctx);
     QuoteQuery.Order order =
         one(QuoteQuery.Order.class, "order", ctx.queryParam("order"), QuoteQuery.Order.NEWEST);
-    QuotePage page = quoting.search(asker(ctx), question.in(order));
-    looked(ctx, page.items().stream().map(QuoteView::client));
-    ctx.json(page);
+    answer(house, ctx, quoting.search(asker(ctx), question.in(order)));
   }
 
   void lines(Context ctx) {
@@ -71,12 +69,17 @@ final class QuoteRoutes {
         one(Concordance.SortBy.class, "sort", ctx.queryParam("sort"), Concordance.SortBy.NEWEST);
     int width = Requests.number(ctx, "width", USUAL_WIDTH);
     LinePage page = quoting.lines(asker(ctx), question(ctx), sort, width);
-    looked(ctx, page.items().stream().map(LinePage.LineView::client));
+    looked(house, ctx, page.items().stream().map(LinePage.LineView::client));
+    ctx.json(page);
+  }
+
+  static void answer(House house, Context ctx, QuotePage page) {
+    looked(house, ctx, page.items().stream().map(QuoteView::client));
     ctx.json(page);
   }
 
   /** Hits are looked at like a client's record. */
-  private void looked(Context ctx, Stream<String> clients) {
+  private static void looked(House house, Context ctx, Stream<String> clients) {
     house.looked(Requests.actor(ctx), clients.distinct().toList());
   }
 
@@ -91,12 +94,12 @@ final class QuoteRoutes {
   void sample(Context ctx) {
     int size = Requests.number(ctx, "size", USUAL_SAMPLE);
     int seed = Requests.number(ctx, "seed", 1);
-    ctx.json(quoting.sample(asker(ctx), question(ctx), seed, size));
+    answer(house, ctx, quoting.sample(asker(ctx), question(ctx), seed, size));
   }
 
   void like(Context ctx) {
     Question question = question(ctx);
-    ctx.json(likening.like(asker(ctx), model(ctx), question));
+    answer(house, ctx, likening.like(asker(ctx), model(ctx), question));
   }
 
   private static Likening.Model model(Context ctx) {
@@ -127,6 +130,7 @@ final class QuoteRoutes {
             question(wanted.q(), wanted.code(), wanted.client(), null, 1),
             Requests.text("title", title, 200),
             format);
+    looked(house, ctx, made.clients().stream());
     ctx.header("Content-Disposition", "attachment; filename=\"quotes." + format.ending() + "\"")
         .header("X-Quotes", Integer.toString(made.quotes()))
         .header("X-Left-Out", Integer.toString(made.leftOut()))

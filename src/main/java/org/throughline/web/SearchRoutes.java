@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.desk.Desk;
+import org.throughline.desk.House;
 import org.throughline.desk.SavedSearches;
 import org.throughline.desk.view.Page;
 import org.throughline.desk.view.SearchView;
@@ -20,9 +21,11 @@ final class SearchRoutes {
     }
   }
 
+  private final House house;
   private final SavedSearches searches;
 
   SearchRoutes(Desk desk) {
+    this.house = desk.house();
     this.searches = desk.searches();
   }
 
@@ -43,7 +46,9 @@ final class SearchRoutes {
   }
 
   void run(Context ctx) {
-    ctx.json(
+    QuoteRoutes.answer(
+        house,
+        ctx,
         searches.run(
             QuoteRoutes.asker(ctx),
             ctx.pathParam("id"),

@@ -81,8 +81,12 @@ final class OpenPractice implements BeforeEachCallback, AfterEachCallback {
 
   /** For tests that ask more than a person would. */
   static OpenPractice inAHurry() {
-    return new OpenPractice(
-        folder -> Practice.open(folder.resolve("practice")), SETTINGS, new Rates(new Hurry()));
+    return inAHurry(folder -> Practice.open(folder.resolve("practice")));
+  }
+
+  /** The same, with a desk of the test's own. */
+  static OpenPractice inAHurry(Opening opening) {
+    return new OpenPractice(opening, SETTINGS, new Rates(new Hurry()));
   }
 
   @Override
