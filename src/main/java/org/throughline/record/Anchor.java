@@ -20,7 +20,9 @@ import java.util.Locale;
  */
 final class Anchor {
 
-  /** A place in the log. Number 0 without a file: nothing was ever anchored. */
+  /**
+   * A place in the log. Number 0: the log has no events yet; not known: nothing was ever anchored.
+   */
   record Head(long number, String hash, boolean known) {
 
     Head(long number, String hash) {
@@ -42,9 +44,19 @@ final class Anchor {
 
   /** Keeps the head unless a later one is already there; forced to disk now and then. */
   synchronized void keep(Head head) {
-    if (head.number() <= reached) {
-      return;
+    if (head.number() > reached) {
+      write(head);
     }
+  }
+
+  /** Anchors a log that has no events yet, so that a missing anchor is always a finding. */
+  synchronized void begin() {
+    if (!read().known()) {
+      write(new Head(0, ""));
+    }
+  }
+
+  private void write(Head head) {
     String plain = String.format(Locale.ROOT, "%020d %s", head.number(), head.hash());
     String line = String.format(Locale.ROOT, "%-255s%n", plain + " " + seal(plain));
     try (FileChannel channel =
@@ -74,7 +86,7 @@ final class Anchor {
         String[] parts = line.strip().split(" ", -1);
         if (parts.length == 3
             && seal(parts[0] + " " + parts[1]).equals(parts[2])
-            && Long.parseLong(parts[0]) > best.number()) {
+            && Long.parseLong(parts[0]) >= best.number()) {
           best = new Head(Long.parseLong(parts[0]), parts[1]);
         }
       }

@@ -80,9 +80,16 @@ public final class AuditLog {
     return select("WHERE client = ? ORDER BY number DESC LIMIT ?", client, limit);
   }
 
-  /** Walks the whole log. */
+  /** Walks the whole log as of one moment, while others may write to it. */
   public Finding verify() {
-    return database.read(this::walk);
+    return database.snapshot(this::walk);
+  }
+
+  /** Anchors a new log before anybody writes to it. */
+  void begin() {
+    if (database.read(AuditLog::head).number() == 0) {
+      anchor.begin();
+    }
   }
 
   /** Appends within a transaction; the returned head goes to the anchor once that has committed. */

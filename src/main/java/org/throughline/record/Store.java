@@ -111,6 +111,7 @@ public final class Store implements AutoCloseable {
       AuditLog audit = new AuditLog(database, auditKey, anchor);
       database.auditInto(audit, anchor);
       Schema.migrate(database);
+      audit.begin();
       Instant longAgo = clock.instant().minus(REMEMBERED);
       database.maintain(handle -> Idempotency.prune(handle, longAgo));
       Ledger ledger = new Ledger(settings.tombstones(), auditKey);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -252,6 +253,27 @@ class StoreTest {
     assertThat(recoded.codings().get(1).id()).isEqualTo(own.id());
     EntryContent without = store.entries().recode(CLINICIAN, session.id(), Samples.coded(text));
     assertThat(without.codings()).hasSize(2);
+  }
+
+  @Test
+  void theLogIsWholeWhileOthersWriteToIt() throws InterruptedException {
+    var done = new AtomicBoolean();
+    Thread writer =
+        new Thread(
+            () -> {
+              while (!done.get()) {
+                store.audit().record(CLINICIAN, "search", null, null, "");
+              }
+            });
+    writer.start();
+    try {
+      for (int i = 0; i < 100; i++) {
+        assertThat(store.audit().verify()).isInstanceOf(AuditLog.Whole.class);
+      }
+    } finally {
+      done.set(true);
+      writer.join();
+    }
   }
 
   @Test
