@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.access.View;
-import org.throughline.desk.view.LinePage;
 import org.throughline.desk.view.QuotePage;
+import org.throughline.quote.Concordance;
 import org.throughline.quote.Expression;
 import org.throughline.quote.Filter;
 import org.throughline.quote.Visible;
@@ -32,10 +32,18 @@ final class Asking {
   /**
    * A question ready to be put.
    *
+   * @param counted whose turns may be told by their mere number: of words no client's with tags
    * @param tags of those clients whose words may show with tags only
+   * @param unnamed whether it must be answered as if names were not there: {@link Unnamed}
    * @param fingerprint what the log may hold of it
    */
-  record Asked(Expression what, Visible visible, Map<String, Tags> tags, String fingerprint) {
+  record Asked(
+      Expression what,
+      Visible visible,
+      Visible counted,
+      Map<String, Tags> tags,
+      boolean unnamed,
+      String fingerprint) {
 
     /** The answer as it may show. */
     QuotePage shown(QuotePage page) {
@@ -47,9 +55,9 @@ final class Asking {
     }
 
     /** The lines as they may show. */
-    LinePage shown(LinePage page) {
-      return page.with(
-          page.items().stream()
+    Concordance shown(Concordance found) {
+      return found.with(
+          found.lines().stream()
               .flatMap(
                   line ->
                       isTagged(line.client())
@@ -110,23 +118,30 @@ final class Asking {
    * @throws IllegalArgumentException if the question cannot be read, naming the column
    */
   Asked read(Asker asker, Question question) {
-    return asked(asker, question.what(engine.questions()), question, question.words());
+    return asked(asker, question.what(engine.questions()), question, "");
   }
 
   /** The same where a wording of the asker's own is looked for besides. */
   Asked read(Asker asker, Question question, String wording) {
     Expression what = question.what(engine.questions());
-    return asked(asker, what, question, question.words() + "\n" + wording);
+    return asked(asker, what, question, wording);
   }
 
-  private Asked asked(Asker asker, Expression what, Question question, String words) {
-    Map<String, Tags> tags = tags(asker, words);
+  private Asked asked(Asker asker, Expression what, Question question, String wording) {
+    boolean verbatim = Verbatim.isIn(what);
+    Map<String, Tags> tags = tags(asker, verbatim ? wording : question.words() + "\n" + wording);
+    if (!Verbatim.isMarked(what)) {
+      tags.clear();
+    }
     Set<String> clients = asker.clients();
-    clients.addAll(tags.keySet());
+    Set<String> all = new HashSet<>(clients);
+    all.addAll(tags.keySet());
     return new Asked(
-        resolved(what, asker.by(), clients),
-        Visible.clients(clients),
+        resolved(what, asker.by(), all),
+        Visible.clients(all),
+        Visible.clients(verbatim ? clients : all),
         tags,
+        verbatim && !asker.tagged().isEmpty(),
         question.fingerprint());
   }
 

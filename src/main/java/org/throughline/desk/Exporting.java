@@ -134,7 +134,7 @@ public final class Exporting {
 
   private int seen(Asked asked) {
     try {
-      return indexes.words().groups(asked.what(), GroupBy.SPEAKER, asked.visible()).total();
+      return indexes.words().groups(asked.what(), GroupBy.SPEAKER, asked.counted()).total();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -99,7 +99,7 @@ public final class Likening {
               return asked.what().hasWords()
                   ? indexes
                       .words()
-                      .search(QuoteQuery.of(asked.what()).page(0, limit), asked.visible(), words)
+                      .search(QuoteQuery.of(asked.what()).page(0, limit), asked.counted(), words)
                       .and(others)
                   : others;
             });

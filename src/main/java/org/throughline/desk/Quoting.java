@@ -63,7 +63,10 @@ public final class Quoting {
             asker,
             "quote.search",
             asked,
-            words -> indexes.words().search(query, asked.visible(), words));
+            words ->
+                asked.unnamed()
+                    ? new Unnamed(indexes.words(), asked, words).search(question)
+                    : indexes.words().search(query, asked.visible(), words));
     return asked.shown(QuotePage.of(hits, question.next(hits.hits().size())));
   }
 
@@ -83,17 +86,19 @@ public final class Quoting {
             "quote.lines",
             asked,
             words ->
-                indexes
-                    .words()
-                    .concordance(
-                        asked.what(),
-                        sort,
-                        question.from(),
-                        question.limit(),
-                        width,
-                        asked.visible(),
-                        words));
-    return asked.shown(LinePage.of(lines, question.next(lines.lines().size())));
+                asked.unnamed()
+                    ? new Unnamed(indexes.words(), asked, words).lines(question, sort, width)
+                    : indexes
+                        .words()
+                        .concordance(
+                            asked.what(),
+                            sort,
+                            question.from(),
+                            question.limit(),
+                            width,
+                            asked.visible(),
+                            words));
+    return LinePage.of(asked.shown(lines), question.next(lines.lines().size()));
   }
 
   /** How many turns answer, counted apart in each of these ways. */
@@ -105,7 +110,8 @@ public final class Quoting {
     store.audit().record(asker.by(), "quote.groups", null, null, asked.fingerprint());
     try {
       int total = 0;
-      boolean partial = false;
+      // Of words that may be names no client is counted who may be read with tags only.
+      boolean partial = asked.unnamed();
       List<FacetsView.FacetView> facets = new ArrayList<>();
       for (GroupBy one : by) {
         Groups groups = groups(asked, one);
@@ -121,10 +127,10 @@ public final class Quoting {
 
   private Groups groups(Asked asked, GroupBy by) throws IOException {
     if (by != GroupBy.CLINICIAN) {
-      return indexes.words().groups(asked.what(), by, asked.visible());
+      return indexes.words().groups(asked.what(), by, asked.counted());
     }
     // Who treats whom is not in the index: it may be different tomorrow.
-    Groups clients = indexes.words().groups(asked.what(), GroupBy.CLIENT, asked.visible());
+    Groups clients = indexes.words().groups(asked.what(), GroupBy.CLIENT, asked.counted());
     Map<String, List<String>> clinicians = asking.clinicians();
     Map<String, Integer> sums = new HashMap<>();
     for (Groups.Group client : clients.groups()) {
@@ -142,14 +148,15 @@ public final class Quoting {
    */
   public QuotePage sample(Asker asker, Question question, long seed, int size) {
     Asked asked = asking.read(asker, question);
+    Hits hits =
+        quote(
+            asker,
+            "quote.sample",
+            asked,
+            words -> indexes.words().sample(asked.what(), seed, size, asked.counted(), words));
+    boolean partial = hits.partial() || asked.unnamed();
     return asked.shown(
-        QuotePage.of(
-            quote(
-                asker,
-                "quote.sample",
-                asked,
-                words -> indexes.words().sample(asked.what(), seed, size, asked.visible(), words)),
-            null));
+        QuotePage.of(new Hits(hits.total(), hits.exact(), partial, hits.hits()), null));
   }
 
   /** Codes whose id or label begins so, from the codebooks alone; at most twenty. */

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.throughline.desk.view.LinePage;
 import org.throughline.desk.view.OpenedView;
 import org.throughline.desk.view.QuoteView;
 import org.throughline.desk.view.TurnView;
+import org.throughline.quote.Concordance;
 import org.throughline.trajectory.TrajectoryView;
 import org.throughline.transcript.Span;
 
@@ -118,6 +118,10 @@ public final class Tags {
       return offset + shift;
     }
 
+    Span move(Span span) {
+      return new Span(move(span.start(), false), move(span.end(), true));
+    }
+
     @Override
     public String toString() {
       return "Tagged[cuts=" + cuts.size() + "]";
@@ -145,6 +149,11 @@ public final class Tags {
       }
     }
     return false;
+  }
+
+  /** The stretches of a text that tags would replace. */
+  List<Span> cuts(String text) {
+    return tagged(text).cuts().stream().map(cut -> new Span(cut.start(), cut.end())).toList();
   }
 
   /** A quote with tags; the marks lie on the same words as before. */
@@ -194,31 +203,15 @@ public final class Tags {
         : new TurnView(turn.index(), turn.role(), on(turn.text()), turn.startMs(), turn.endMs());
   }
 
-  /**
-   * A line of a concordance with tags; empty if the match itself would be one. Half a word at the
-   * outer ends is left out, because half a name would not be known as one.
-   */
-  Optional<LinePage.LineView> on(LinePage.LineView line) {
-    if (!tagged(line.match()).cuts().isEmpty()) {
+  /** A line of a concordance with tags; empty if the match itself would be one. */
+  Optional<Concordance.Line> on(Concordance.Line line) {
+    Tagged tagged = tagged(line.text());
+    Span span = line.span();
+    if (tagged.cuts().stream()
+        .anyMatch(cut -> cut.start() < span.end() && span.start() < cut.end())) {
       return Optional.empty();
     }
-    int first = line.left().indexOf(' ');
-    int last = line.right().lastIndexOf(' ');
-    return Optional.of(
-        new LinePage.LineView(
-            line.client(),
-            line.entry(),
-            line.number(),
-            line.date(),
-            line.turn(),
-            line.role(),
-            line.start(),
-            line.end(),
-            on(first < 0 ? "" : line.left().substring(first)),
-            line.match(),
-            on(last < 0 ? "" : line.right().substring(0, last)),
-            line.codes(),
-            line.link()));
+    return Optional.of(line.in(tagged.text(), tagged.move(line.context()), tagged.move(span)));
   }
 
   /** Whether a search found the very words that a tag replaces. */

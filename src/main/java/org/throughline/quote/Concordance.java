@@ -27,6 +27,11 @@ public record Concordance(int total, boolean exact, boolean partial, List<Line> 
     return new Hits(total, exact, partial, List.of()).count();
   }
 
+  /** The same count of other lines: as they may show. */
+  public Concordance with(List<Line> shown) {
+    return new Concordance(total, exact, partial, shown);
+  }
+
   /** What the lines are put in order by; equal ones stand latest session first. */
   public enum SortBy {
     NEWEST,
@@ -44,10 +49,9 @@ public record Concordance(int total, boolean exact, boolean partial, List<Line> 
   /**
    * A match between its contexts.
    *
-   * @param span the match in the turn's text
-   * @param left the words before it in the turn, as far as they fit
-   * @param match the exact words
-   * @param right the words after it in the turn
+   * @param text the turn's
+   * @param context what is shown of it: the match and the words around it, as far as they fit
+   * @param span the match
    * @param codes ids of the codes on the turn
    */
   public record Line(
@@ -57,14 +61,33 @@ public record Concordance(int total, boolean exact, boolean partial, List<Line> 
       LocalDate date,
       int turn,
       Role role,
+      String text,
+      Span context,
       Span span,
-      String left,
-      String match,
-      String right,
       List<String> codes) {
 
     public Line {
       codes = List.copyOf(codes);
+    }
+
+    /** The words before the match. */
+    public String left() {
+      return text.substring(context.start(), span.start());
+    }
+
+    /** The exact words. */
+    public String match() {
+      return span.of(text);
+    }
+
+    /** The words after the match. */
+    public String right() {
+      return text.substring(span.end(), context.end());
+    }
+
+    /** The same of another wording of the turn. */
+    public Line in(String wording, Span shown, Span found) {
+      return new Line(session, client, number, date, turn, role, wording, shown, found, codes);
     }
 
     /** Where the transcript opens at this turn: the page's address without its host. */

@@ -100,32 +100,27 @@ final class Quoting {
                 place.date(),
                 place.turn(),
                 turn.role() == null ? Role.UNATTRIBUTED : turn.role(),
+                turn.text(),
+                new Span(before(turn.text(), span.start()), after(turn.text(), span.end())),
                 span,
-                left(turn.text(), span.start()),
-                span.of(turn.text()),
-                right(turn.text(), span.end()),
                 found.codings().stream().map(c -> c.coding().code()).distinct().toList()));
       }
     }
     return Optional.empty();
   }
 
-  /** What fits of the text before, from the beginning of a word. */
-  private String left(String text, int end) {
+  /** Where what fits of the text before begins, with a whole word. */
+  private int before(String text, int end) {
     int start = end - width;
     if (start <= 0) {
-      return text.substring(0, end);
+      return 0;
     }
     int space = text.indexOf(' ', start);
-    return text.substring(space < 0 || space >= end ? end : space + 1, end);
+    return space < 0 || space >= end ? end : space + 1;
   }
 
-  private String right(String text, int start) {
+  private int after(String text, int start) {
     int end = start + width;
-    if (end >= text.length()) {
-      return text.substring(start);
-    }
-    int space = text.lastIndexOf(' ', end);
-    return text.substring(start, Math.max(start, space));
+    return end >= text.length() ? text.length() : Math.max(start, text.lastIndexOf(' ', end));
   }
 }

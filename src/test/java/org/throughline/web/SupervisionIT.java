@@ -2,6 +2,7 @@ package org.throughline.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,61 @@ class SupervisionIT {
         .isEqualTo(404);
     assertThat(supervisor.post(reveal, "{\"turn\":1,\"reason\":\"safety\"}").text("text"))
         .isEqualTo("I told Marit that I was scared on Monday.");
+  }
+
+  /** Three letters at a time, or whole: a question says nothing of a name that is a tag. */
+  @Test
+  void noQuestionTellsWhetherATaggedNameIsThere() throws Exception {
+    answer("supervision", "granted");
+    answer("quote_verbatim", "granted");
+    Map<String, String> fields =
+        Map.of(
+            "date", "2026-01-19",
+            "roles", "{\"Marit Lind\":\"therapist\",\"Otto\":\"client\"}");
+    clinician.upload(
+        client,
+        """
+        Marit Lind: And the family?
+        Otto: I asked my sister zelmira and she was frightened too.
+        """
+            .getBytes(StandardCharsets.UTF_8),
+        fields);
+    practice.settle();
+    assertThat(text("/quotes?q=frightened"))
+        .contains("my sister [name] and she was frightened too");
+    assertThat(clinician.get("/quotes?q=zelmira").json().get("items").size()).isEqualTo(1);
+    for (String way : List.of("/quotes?q=", "/quotes/lines?q=", "/quotes/groups?by=client&q=")) {
+      for (String[] pair :
+          List.of(
+              new String[] {"zelmira", "qqqqira"},
+              new String[] {"zelm*", "qqqq*"},
+              new String[] {"frightened zelm*", "frightened qqqq*"},
+              new String[] {"frightened OR zelm*", "frightened OR qqqq*"},
+              new String[] {"scared OR zelm*", "scared OR qqqq*"},
+              new String[] {"frightened OR marit", "frightened OR qqqq"},
+              new String[] {"sister NEAR/3 zelm*", "sister NEAR/3 qqqq*"},
+              new String[] {"frightened NOT zelm*", "frightened NOT qqqq*"},
+              new String[] {"speaker:client NOT zelm*", "speaker:client NOT qqqq*"})) {
+        assertThat(text(way + coded(pair[0]) + "&limit=1"))
+            .as(way + pair[0])
+            .isEqualTo(text(way + coded(pair[1]) + "&limit=1"));
+      }
+    }
+    assertThat(found("scared")).isEqualTo(1);
+    assertThat(found(coded("scared OR frightened"))).isEqualTo(2);
+    assertThat(supervisor.get("/quotes?q=" + coded("scared OR frightened")).text("count"))
+        .isEqualTo("2");
+    assertThat(text("/quotes/lines?q=sister&width=9")).contains("[name]").doesNotContain("zelm");
+  }
+
+  private String text(String path) throws Exception {
+    Answer answer = supervisor.get(path);
+    assertThat(answer.status()).as(path).isEqualTo(200);
+    return answer.json().toString();
+  }
+
+  private static String coded(String question) {
+    return URLEncoder.encode(question, StandardCharsets.UTF_8);
   }
 
   @Test

@@ -81,11 +81,6 @@ public record LinePage(
         lines.partial());
   }
 
-  /** The same count of other items: as they may show. */
-  public LinePage with(List<LineView> shown) {
-    return new LinePage(shown, next, count, total, exact, partial);
-  }
-
   @Override
   public String toString() {
     return "LinePage[items=" + items.size() + ", total=" + total + "]";
