@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.throughline.coding.Attributes;
 import org.throughline.coding.CodedTranscript;
 import org.throughline.coding.Coding;
@@ -23,9 +22,10 @@ import org.throughline.transcript.Transcript;
 import org.throughline.transcript.Turn;
 
 /**
- * Invented sessions of any number, the same for the same seed: 80 turns of 18 words on average, 30,000
- * words after Zipf's law, three forms to a lemma, ten sessions to a client, a coding on every fourth
- * turn. Session {@code n} is made from its number alone, so that a million turns need no memory.
+ * Invented sessions of any number, the same for the same seed: 80 turns of 18 words on average,
+ * 30,000 words after Zipf's law, three forms to a lemma, ten sessions to a client, a coding on
+ * every fourth turn. Session {@code n} is made from its number alone, so that a million turns need
+ * no memory.
  */
 public final class Corpus {
 
@@ -99,10 +99,8 @@ public final class Corpus {
     return new IndexedSession(
         "session-" + number,
         client(number),
-        "clinician-" + number / 500,
         1 + number % SESSIONS_PER_CLIENT,
         LocalDate.of(2024, 1, 1).plusDays(new Random(number).nextInt(900)),
-        Set.of(),
         turns,
         codings);
   }
@@ -114,7 +112,8 @@ public final class Corpus {
     List<TurnFacts> facts = new ArrayList<>();
     List<TurnWords> read = new ArrayList<>();
     for (IndexedTurn turn : session.turns()) {
-      turns.add(new Turn(turn.index(), null, turn.role(), text(turn.tokens()), turn.startMs(), null));
+      turns.add(
+          new Turn(turn.index(), null, turn.role(), text(turn.tokens()), turn.startMs(), null));
       facts.add(new TurnFacts(turn.index(), turn.role(), turn.tokens().size(), 1, 0, 0));
       read.add(new TurnWords(turn.index(), turn.tokens(), turn.sentences()));
     }
@@ -214,8 +213,7 @@ public final class Corpus {
         if (i >= from) {
           String text =
               new String(bytes[number], at, lengths[number][i], StandardCharsets.US_ASCII);
-          turns.add(
-              new SourceTurn(new Turn(i, null, Role.CLIENT, text, null, null), List.of()));
+          turns.add(new SourceTurn(new Turn(i, null, Role.CLIENT, text, null, null), List.of()));
         }
         at += lengths[number][i];
       }

@@ -137,7 +137,7 @@ final class Asking {
     Set<String> all = new HashSet<>(clients);
     all.addAll(tags.keySet());
     return new Asked(
-        resolved(what, asker.by(), all),
+        what.filtered(filter -> resolved(filter, asker.by(), all)),
         Visible.clients(all),
         Visible.clients(verbatim ? clients : all),
         tags,
@@ -157,24 +157,12 @@ final class Asking {
     return tags;
   }
 
-  private Expression resolved(Expression what, Actor by, Set<String> clients) {
-    return switch (what) {
-      case Expression.And and ->
-          new Expression.And(and.parts().stream().map(p -> resolved(p, by, clients)).toList());
-      case Expression.Or or ->
-          new Expression.Or(or.parts().stream().map(p -> resolved(p, by, clients)).toList());
-      case Expression.Not not -> new Expression.Not(resolved(not.part(), by, clients));
-      case Expression.Where where ->
-          new Expression.Where(
-              switch (where.filter()) {
-                case Filter.Client client -> client(client, by, clients);
-                case Filter.Clinician clinician -> new Filter.AnyClient(treatedBy(clinician.id()));
-                case Filter.Problem problem ->
-                    new Filter.Turns(problems.of(by, problem.id(), clients));
-                case Filter other -> other;
-              });
-      case Expression.Has has -> has;
-      case Expression.All all -> all;
+  private Filter resolved(Filter filter, Actor by, Set<String> clients) {
+    return switch (filter) {
+      case Filter.Client client -> client(client, by, clients);
+      case Filter.Clinician clinician -> new Filter.AnyClient(treatedBy(clinician.id()));
+      case Filter.Problem problem -> new Filter.Turns(problems.of(by, problem.id(), clients));
+      case Filter other -> other;
     };
   }
 

@@ -230,14 +230,11 @@ final class Indexing implements AutoCloseable {
 
   private IndexedSession indexed(EntryWords entry) {
     EntryContent content = entry.content();
-    // Whose clinician and which problem is asked at each search, like consent.
     return new IndexedSession(
         content.entry().id(),
         content.entry().client(),
-        "",
         content.entry() instanceof SessionRecord session ? session.number() : 0,
         content.entry().date(),
-        Set.of(),
         entry.words().isEmpty() ? readAgain(content) : turns(entry),
         Words.codings(content));
   }

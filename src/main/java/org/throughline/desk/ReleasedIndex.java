@@ -298,14 +298,7 @@ final class ReleasedIndex implements AutoCloseable {
           new IndexedCoding(id + "-" + codings.size(), coding, IndexedCoding.Status.SUGGESTED));
     }
     return new IndexedSession(
-        id,
-        client(candidate.client()),
-        "",
-        0,
-        LocalDate.EPOCH.plusDays(day),
-        Set.of(),
-        words,
-        codings);
+        id, client(candidate.client()), 0, LocalDate.EPOCH.plusDays(day), words, codings);
   }
 
   /** As the other packages know turns; labels and times do not reach the corpus. */

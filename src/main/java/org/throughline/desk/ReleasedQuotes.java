@@ -31,6 +31,7 @@ import org.throughline.record.Actor;
 import org.throughline.record.Releases.Candidate;
 import org.throughline.record.Scope;
 import org.throughline.record.Store;
+import org.throughline.research.Themes;
 
 /**
  * Verbatim quotes of released text, for researchers. What is released, current and consented to is
@@ -41,7 +42,7 @@ import org.throughline.record.Store;
 public final class ReleasedQuotes {
 
   /** Of fewer clients nothing is counted out. */
-  static final int LEAST = 10;
+  static final int LEAST = Themes.SMALLEST_GROUP;
 
   private static final int MOST_CODES = 100;
 
@@ -124,26 +125,17 @@ public final class ReleasedQuotes {
         question,
         (released, source) -> {
           Expression asked = question.what(engine.questions());
-          requireOfAll(asked);
-          return counts(released, resolved(asked, released));
+          return counts(released, resolved(asked.filtered(ReleasedQuotes::ofAll), released));
         });
   }
 
   /** What may be counted of all tells of one, asked of one, or of all but one. */
-  private static void requireOfAll(Expression what) {
-    switch (what) {
-      case Expression.And and -> and.parts().forEach(ReleasedQuotes::requireOfAll);
-      case Expression.Or or -> or.parts().forEach(ReleasedQuotes::requireOfAll);
-      case Expression.Not not -> requireOfAll(not.part());
-      case Expression.Where where -> {
-        if (where.filter() instanceof Filter.Client || where.filter() instanceof Filter.Session) {
-          throw new IllegalArgumentException(
-              "counts are over the whole corpus: leave out client: and session:");
-        }
-      }
-      case Expression.Has has -> {}
-      case Expression.All all -> {}
+  private static Filter ofAll(Filter filter) {
+    if (filter instanceof Filter.Client || filter instanceof Filter.Session) {
+      throw new IllegalArgumentException(
+          "counts are over the whole corpus: leave out client: and session:");
     }
+    return filter;
   }
 
   private static int stepped(int count) {
@@ -208,17 +200,8 @@ public final class ReleasedQuotes {
     return resolved(question.what(engine.questions()), released);
   }
 
-  private Expression resolved(Expression what, Released released) {
-    return switch (what) {
-      case Expression.And and ->
-          new Expression.And(and.parts().stream().map(part -> resolved(part, released)).toList());
-      case Expression.Or or ->
-          new Expression.Or(or.parts().stream().map(part -> resolved(part, released)).toList());
-      case Expression.Not not -> new Expression.Not(resolved(not.part(), released));
-      case Expression.Where where -> new Expression.Where(resolved(where.filter(), released));
-      case Expression.Has has -> has;
-      case Expression.All all -> all;
-    };
+  private static Expression resolved(Expression what, Released released) {
+    return what.filtered(filter -> resolved(filter, released));
   }
 
   private static Filter resolved(Filter filter, Released released) {
@@ -240,10 +223,9 @@ public final class ReleasedQuotes {
       case Filter.AnyClient any -> throw absent();
       case Filter.AnySession any -> throw absent();
       case Filter.Turns turns -> throw absent();
-      case Filter.Clinician clinician -> throw absent();
       case Filter.Numbers numbers -> throw absent();
       case Filter.Dates dates -> throw absent();
-      case Filter.Problem problem -> throw absent();
+      case Filter.KeptElsewhere elsewhere -> throw absent();
       case Filter.Source source -> throw absent();
     };
   }

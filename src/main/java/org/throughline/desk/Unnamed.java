@@ -152,7 +152,6 @@ final class Unnamed {
     return new Hit(
         hit.session(),
         hit.client(),
-        hit.clinician(),
         hit.number(),
         hit.date(),
         hit.turn(),

@@ -1,6 +1,7 @@
 package org.throughline.quote;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** What is asked for: yes or no for each turn. */
 public sealed interface Expression {
@@ -30,6 +31,18 @@ public sealed interface Expression {
   /** This and that. */
   default Expression and(Expression other) {
     return new And(List.of(this, other));
+  }
+
+  /** The same with other filters in their places. */
+  default Expression filtered(UnaryOperator<Filter> other) {
+    return switch (this) {
+      case And and -> new And(and.parts().stream().map(part -> part.filtered(other)).toList());
+      case Or or -> new Or(or.parts().stream().map(part -> part.filtered(other)).toList());
+      case Not not -> new Not(not.part().filtered(other));
+      case Where where -> new Where(other.apply(where.filter()));
+      case Has has -> has;
+      case All all -> all;
+    };
   }
 
   /** Whether it names words or codes, be it to leave them out. */

@@ -30,14 +30,12 @@ final class Fields {
 
   static final String SESSION = "session";
   static final String CLIENT = "client";
-  static final String CLINICIAN = "clinician";
   static final String ROLE = "role";
   static final String NUMBER = "number";
 
   /** Days since 1970-01-01. */
   static final String DATE = "date";
 
-  static final String PROBLEM = "problem";
   static final String CODEBOOK = "codebook";
   static final String SOURCE = "source";
   static final String TURN = "turn";
@@ -129,14 +127,10 @@ final class Fields {
     Document document = new Document();
     keyword(document, SESSION, session.id());
     keyword(document, CLIENT, session.client());
-    keyword(document, CLINICIAN, session.clinician());
     keyword(document, ROLE, turn.role().id());
     number(document, NUMBER, session.number());
     number(document, DATE, day(session.date()));
     document.add(new NumericDocValuesField(TURN, turn.index()));
-    for (String problem : session.problems()) {
-      document.add(new StringField(PROBLEM, problem, Field.Store.NO));
-    }
     return document;
   }
 

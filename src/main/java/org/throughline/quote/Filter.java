@@ -12,8 +12,6 @@ public sealed interface Filter {
 
   record Client(String id) implements Filter {}
 
-  record Clinician(String id) implements Filter {}
-
   /** One of these clients; none of them finds nothing. */
   record AnyClient(Set<String> ids) implements Filter {
     public AnyClient {
@@ -43,7 +41,17 @@ public sealed interface Filter {
   /** Session date, both ends included. */
   record Dates(LocalDate from, LocalDate to) implements Filter {}
 
-  record Problem(String id) implements Filter {}
+  /**
+   * What the index does not know, because it may be different tomorrow: whoever asks puts the
+   * clients or turns that are meant in its place, {@link Expression#filtered}.
+   */
+  sealed interface KeptElsewhere extends Filter {}
+
+  /** Of clients whom this account treats. */
+  record Clinician(String id) implements KeptElsewhere {}
+
+  /** Belongs to a problem. */
+  record Problem(String id) implements KeptElsewhere {}
 
   /** Coded under this version of a codebook, "emotion 1.0.0". */
   record Codebook(String version) implements Filter {}

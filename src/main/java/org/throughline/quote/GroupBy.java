@@ -5,6 +5,7 @@ public enum GroupBy {
   /** A turn with several codes counts under each. */
   CODE,
   CLIENT,
+  /** Not known to the index: count by client and add up. */
   CLINICIAN,
   SESSION,
   /** "2026-03". */

@@ -38,7 +38,8 @@ final class Grouping extends EachHit {
         switch (by) {
           case CODE -> many(DocValues.getSortedSet(reader, Fields.CODES));
           case CLIENT -> one(DocValues.getSorted(reader, Fields.CLIENT));
-          case CLINICIAN -> one(DocValues.getSorted(reader, Fields.CLINICIAN));
+          case CLINICIAN ->
+              throw new IllegalArgumentException("who treats whom is not in the index");
           case SESSION -> one(DocValues.getSorted(reader, Fields.SESSION));
           case SPEAKER -> one(DocValues.getSorted(reader, Fields.ROLE));
           case MONTH -> months(DocValues.getNumeric(reader, Fields.DATE));

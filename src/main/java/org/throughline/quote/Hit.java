@@ -12,7 +12,6 @@ import org.throughline.transcript.Turn;
  *
  * @param session the record's session id
  * @param client the record's client id
- * @param clinician the record's account id
  * @param number of the session with this client
  * @param turn the turn itself, verbatim
  * @param marks where in its text the words that answer stand, in order, never overlapping; none
@@ -25,7 +24,6 @@ import org.throughline.transcript.Turn;
 public record Hit(
     String session,
     String client,
-    String clinician,
     int number,
     LocalDate date,
     Turn turn,

@@ -11,19 +11,12 @@ import org.throughline.transcript.Span;
 
 /** Where a found turn is, and where in its text the words that answer stand. */
 record Place(
-    String session,
-    String client,
-    String clinician,
-    int number,
-    LocalDate date,
-    int turn,
-    List<Span> marks) {
+    String session, String client, int number, LocalDate date, int turn, List<Span> marks) {
 
   /** Reads places of one segment, in ascending order. */
   static final class Reader {
     private final SortedDocValues sessions;
     private final SortedDocValues clients;
-    private final SortedDocValues clinicians;
     private final NumericDocValues numbers;
     private final NumericDocValues dates;
     private final NumericDocValues turns;
@@ -31,7 +24,6 @@ record Place(
     Reader(LeafReader reader) throws IOException {
       sessions = DocValues.getSorted(reader, Fields.SESSION);
       clients = DocValues.getSorted(reader, Fields.CLIENT);
-      clinicians = DocValues.getSorted(reader, Fields.CLINICIAN);
       numbers = DocValues.getNumeric(reader, Fields.NUMBER);
       dates = DocValues.getNumeric(reader, Fields.DATE);
       turns = DocValues.getNumeric(reader, Fields.TURN);
@@ -41,7 +33,6 @@ record Place(
       return new Place(
           string(sessions, document),
           string(clients, document),
-          string(clinicians, document),
           (int) number(numbers, document),
           LocalDate.ofEpochDay(number(dates, document)),
           (int) number(turns, document),

@@ -53,7 +53,6 @@ final class Quoting {
     return new Hit(
         place.session(),
         place.client(),
-        place.clinician(),
         place.number(),
         place.date(),
         found.turn(),

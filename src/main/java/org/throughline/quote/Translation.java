@@ -139,9 +139,9 @@ final class Translation {
           any(
               turns.bySession().entrySet().stream()
                   .map(session -> turns(session.getKey(), session.getValue())));
-      case Filter.Clinician clinician -> term(Fields.CLINICIAN, clinician.id());
       case Filter.Session session -> term(Fields.SESSION, session.id());
-      case Filter.Problem problem -> term(Fields.PROBLEM, problem.id());
+      case Filter.KeptElsewhere elsewhere ->
+          throw new IllegalArgumentException("put clients or turns in the place of " + elsewhere);
       case Filter.Codebook codebook -> term(Fields.CODEBOOK, codebook.version());
       case Filter.Source source -> term(Fields.SOURCE, source.origin().id());
       case Filter.Numbers number ->

@@ -42,7 +42,6 @@ class CodingPlanTest {
           new Hit(
               hit.session(),
               hit.client(),
-              hit.clinician(),
               hit.number(),
               hit.date(),
               hit.turn(),

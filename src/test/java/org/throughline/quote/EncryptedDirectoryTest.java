@@ -295,10 +295,8 @@ class EncryptedDirectoryTest {
           new IndexedSession(
               "canary-session",
               "client-ann",
-              "",
               1,
               java.time.LocalDate.of(2026, 1, 1),
-              java.util.Set.of(),
               List.of(
                   new IndexedTurn(
                       0,

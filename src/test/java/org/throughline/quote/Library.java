@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.throughline.coding.Attributes;
 import org.throughline.coding.Coding;
 import org.throughline.coding.Evidence;
@@ -59,10 +58,8 @@ record Library(List<IndexedSession> sessions, List<List<TurnSource.SourceTurn>> 
         new IndexedSession(
             id,
             client,
-            "c" + random.nextInt(2),
             1 + random.nextInt(4),
             LocalDate.of(2026, 1, 1).plusDays(random.nextInt(5)),
-            random.nextBoolean() ? Set.of("p1") : Set.of("p1", "p2"),
             turns,
             codings));
     texts.add(text);

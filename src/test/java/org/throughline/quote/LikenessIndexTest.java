@@ -80,8 +80,7 @@ class LikenessIndexTest {
     }
     texts.put(id, new Transcript(turns));
     index.put(
-        new IndexedSession(
-            id, client, "", 1, LocalDate.of(2026, 1, 1), Set.of(), indexed, List.of()),
+        new IndexedSession(id, client, 1, LocalDate.of(2026, 1, 1), indexed, List.of()),
         new Transcript(turns));
   }
 

@@ -124,10 +124,8 @@ class QuoteIndexTest {
         new IndexedSession(
             "s1",
             "ann",
-            "",
             1,
             LocalDate.of(2026, 1, 1),
-            Set.of(),
             List.of(
                 new IndexedTurn(
                     0,

@@ -42,20 +42,18 @@ final class RandomQuestions {
   }
 
   private Filter filter() {
-    return switch (random.nextInt(11)) {
-      case 9 -> new Filter.Source(pick(List.of(Origin.values())));
+    return switch (random.nextInt(9)) {
       case 0 -> new Filter.Speaker(List.of(Role.values()).get(random.nextInt(4)));
       case 1 -> new Filter.Client(pick(Library.CLIENTS));
-      case 2 -> new Filter.Clinician("c" + random.nextInt(2));
+      case 2 -> new Filter.Source(pick(List.of(Origin.values())));
       case 3 -> new Filter.Session("s" + random.nextInt(8));
       case 4 -> new Filter.Numbers(1 + random.nextInt(2), 2 + random.nextInt(2));
       case 5 -> {
         LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(4));
         yield new Filter.Dates(from, random.nextBoolean() ? LocalDate.MAX : from.plusDays(1));
       }
-      case 6 -> new Filter.Problem("p" + (1 + random.nextInt(2)));
-      case 7 -> new Filter.AnyClient(Set.copyOf(some(() -> pick(Library.CLIENTS))));
-      case 8 ->
+      case 6 -> new Filter.AnyClient(Set.copyOf(some(() -> pick(Library.CLIENTS))));
+      case 7 ->
           new Filter.Turns(
               Map.of(
                   "s" + random.nextInt(8),

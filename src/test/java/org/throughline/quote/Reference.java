@@ -109,13 +109,12 @@ final class Reference {
       case Filter.AnyClient any -> any.ids().contains(session.client());
       case Filter.Turns turns ->
           turns.bySession().getOrDefault(session.id(), Set.of()).contains(turn.index());
-      case Filter.Clinician clinician -> session.clinician().equals(clinician.id());
       case Filter.Session id -> session.id().equals(id.id());
       case Filter.Numbers numbers ->
           numbers.from() <= session.number() && session.number() <= numbers.to();
       case Filter.Dates dates ->
           !session.date().isBefore(dates.from()) && !session.date().isAfter(dates.to());
-      case Filter.Problem problem -> session.problems().contains(problem.id());
+      case Filter.KeptElsewhere elsewhere -> throw new AssertionError(elsewhere);
       case Filter.Codebook codebook ->
           codings().stream()
               .anyMatch(

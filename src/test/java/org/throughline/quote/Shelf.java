@@ -62,16 +62,7 @@ final class Shelf implements AutoCloseable, TurnSource {
       text.add(new SourceTurn(turn, here));
     }
     texts.put(id, text);
-    index.put(
-        new IndexedSession(
-            id,
-            client,
-            "clinician-1",
-            number,
-            LocalDate.parse(date),
-            Set.of("problem-" + client),
-            turns,
-            codings));
+    index.put(new IndexedSession(id, client, number, LocalDate.parse(date), turns, codings));
     index.publish();
     return this;
   }
