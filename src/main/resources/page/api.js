@@ -30,7 +30,7 @@ export async function send(path, options = {}) {
     const problem = await response.json().catch(() => ({}));
     if (response.status === 429) problem.detail = 'That was a lot at once. Wait ' + (response.headers.get('Retry-After') ?? 'a few') + ' seconds, then go on; nothing was lost.';
     const error = new ApiError(response.status, problem);
-    if (response.status === 401 && !path.startsWith('/session')) dispatchEvent(new Event('signed-out'));
+    if (error.kind === 'login-needed' && path !== '/session') dispatchEvent(new Event('signed-out'));
     if (error.kind === 'proof-needed' && await prove()) return send(path, options);
     throw error;
   }

@@ -25,12 +25,13 @@ const views = {
   release: () => import('./views/release.js'),
   review: () => import('./views/review.js'),
   accounts: () => import('./views/accounts.js'),
+  account: () => import('./views/account.js'),
   setup: () => import('./views/setup.js'),
   signIn: () => import('./views/sign-in.js'),
 };
 
 /** Views with a style sheet more. */
-const MORE = ['codebooks', 'codebookEdit', 'study', 'coding', 'findings', 'release', 'review'];
+const MORE = ['codebooks', 'codebookEdit', 'study', 'coding', 'findings', 'release', 'review', 'account'];
 
 const VIEWS = [
   [/^$/, 'caseload', 'caseload', 'caseload'],
@@ -56,6 +57,7 @@ const VIEWS = [
   [/^release\/([^/]+)\/card$/, 'release', 'release', 'card'],
   [/^review\/([^/]+)$/, 'release', 'review', 'review'],
   [/^accounts$/, 'accounts', 'accounts', 'accounts'],
+  [/^account$/, 'account', 'account', 'account'],
   [/^setup$/, '', 'setup', 'setUp'],
   [/^sign-in\/([a-z-]+)$/, '', 'signIn', 'refused'],
 ];
@@ -109,11 +111,11 @@ function enter(me) {
   document.querySelector('[data-nav=accounts]').hidden = !has('admin');
   document.querySelector('[data-nav=release]').hidden = !has('reviewer', 'privacy_officer');
   document.querySelector('[data-nav=research]').hidden = !has('researcher');
-  put(document.getElementById('who'), me === null ? [] : [me.name, ' ',
+  put(document.getElementById('who'), me === null ? [] : [h('a', {href: '#/account', 'data-nav': 'account', title: 'Your own account'}, me.name), ' ',
     h('button', {type: 'button', class: 'plain', onclick: leave}, 'Sign out')]);
 }
 
-async function leave() {
+export async function leave() {
   await api.logOut().catch(() => null);
   api.forgetCodebooks();
   enter(null);
@@ -136,11 +138,6 @@ function failure(error) {
     h('p', {class: 'actions'},
       h('button', {type: 'button', onclick: show}, 'Try again'), h('a', {href: '#/'}, 'Back to the caseload')),
   ];
-}
-
-/** Shows the view again with what is true now. */
-export function refresh() {
-  return show();
 }
 
 document.getElementById('keys').addEventListener('click', help);

@@ -3,7 +3,7 @@
 import {ask, h} from './dom.js';
 
 const OFF = 'throughline.keys-off';
-const GO = {c: ['caseload', 'Caseload'], q: ['quotes', 'Quotes'], r: ['research', 'Research'], l: ['release', 'Release'], b: ['codebooks', 'Codebooks'], a: ['accounts', 'Accounts']};
+const GO = {c: ['caseload', 'Caseload'], q: ['quotes', 'Quotes'], r: ['research', 'Research'], l: ['release', 'Release'], b: ['codebooks', 'Codebooks'], a: ['accounts', 'Accounts'], o: ['account', 'Your own account']};
 
 let bound = [];
 let pending = '';

@@ -4,15 +4,8 @@ import * as api from '../api.js';
 import * as house from '../api-house.js';
 import {ask, day, field, h, moment, plural, put, say} from '../dom.js';
 import {has, who} from '../me.js';
+import {ROLES} from './roles.js';
 
-const ROLES = {
-  clinician: ['Clinician', 'treats clients and reads their words'],
-  supervisor: ['Supervisor', 'reads courses and quotes of supervisees’ clients who agreed'],
-  researcher: ['Researcher', 'reads released, de-identified text only'],
-  reviewer: ['Reviewer', 'checks the de-identification of clients assigned to them'],
-  privacy_officer: ['Privacy officer', 'keeps consents, releases and erases; sees no words'],
-  admin: ['Administrator', 'keeps accounts and ties; sees no words'],
-};
 const KINDS = {treats: ['treats', 'clinician'], supervises: ['supervises', 'supervisor'], reviews: ['reviews for release', 'reviewer'], released: ['studies', 'researcher']};
 
 export async function accounts() {

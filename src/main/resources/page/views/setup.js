@@ -30,14 +30,15 @@ function picture({size, path}) {
     s('rect', {x: -4, y: -4, width: size + 8, height: size + 8, fill: '#fff'}), s('path', {d: path, fill: '#000', 'shape-rendering': 'crispEdges'}));
 }
 
-function enrolled(one) {
+/** What a phone app and a pocket take, once. `first` says what it begins with, `leave` where it goes on. */
+export function enrolled(one, first = h('li', {}, 'Your name for signing in is ', h('strong', {}, one.name), '.'), leave = h('a', {class: 'button', href: '#/'}, 'Sign in')) {
   return h('div', {class: 'empty'},
     h('h2', {}, 'Two things to keep, shown only now'),
     h('ol', {},
-      h('li', {}, 'Your name for signing in is ', h('strong', {}, one.name), '.'),
+      first,
       h('li', {}, 'Open a phone app for codes (any that does six digits every 30 seconds), and scan: ', picture(one.totpPicture), 'Where it cannot scan, choose “enter a key” and type: ',
         h('p', {}, h('code', {class: 'secret'}, one.totpSecret.replace(/(.{4})/g, '$1 ').trim())), h('p', {class: 'quiet'}, 'On the phone itself: ', h('a', {href: one.totpAddress}, 'open in the app'))),
       h('li', {}, 'Print these codes. Each signs you in once if the phone is lost:', h('ul', {class: 'words-line'}, one.recoveryCodes.map((code) => h('li', {}, h('code', {}, code)))))),
     h('p', {class: 'actions'}, h('button', {type: 'button', onclick: () => save('recovery-codes.txt', one.recoveryCodes.join('\n') + '\n')}, 'Save the codes'),
-      h('button', {type: 'button', onclick: () => print()}, 'Print'), h('a', {class: 'button', href: '#/'}, 'Sign in')));
+      h('button', {type: 'button', onclick: () => print()}, 'Print'), leave));
 }

@@ -3,12 +3,14 @@ package org.throughline.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.access.Verdict.Allowed;
 import org.throughline.record.AccountRecord;
 import org.throughline.record.AccountRecord.Proof;
 import org.throughline.record.Actor;
@@ -276,6 +278,15 @@ public final class Accounts {
         : Optional.empty();
   }
 
+  /**
+   * Ends all logins of an account but the one at hand: for a machine that was lost or left open.
+   *
+   * @param secret of the login that stays
+   */
+  public void logoutElsewhere(Principal who, String secret) {
+    store.tickets().endOthers(who.as("login"), who.account(), Secrets.hash(secret));
+  }
+
   public void logout(String secret) {
     principal(secret).ifPresent(who -> store.tickets().end(who.as("login"), Secrets.hash(secret)));
   }
@@ -305,6 +316,18 @@ public final class Accounts {
             actions.stream().map(Action::id).collect(Collectors.toUnmodifiableSet()),
             clock.instant().plus(life));
     return secret;
+  }
+
+  /** What a token of this person's could do: nothing that asks for a fresh proof. */
+  public List<Action> tokenActions(Principal who) {
+    Principal script = new Principal(who.account(), who.name(), who.roles(), null, null);
+    return Arrays.stream(Action.values())
+        .filter(action -> action != Action.KEEP_OWN_ACCOUNT)
+        .filter(
+            action ->
+                Policy.EVERYONE.contains(action)
+                    || Authorizer.ever(script, action, clock.instant()) instanceof Allowed)
+        .toList();
   }
 
   /** Whose token it is; empty if it has ended or never was. */

@@ -2,6 +2,7 @@ package org.throughline.web;
 
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -132,7 +133,11 @@ final class AccountRoutes {
     ctx.json(Page.whole(accounts.tokens(person(ctx)).stream().map(TokenView::of).toList()));
   }
 
+  /** It works for up to a year without its owner, so a screen left open must not make one. */
   void issueToken(Context ctx) {
+    if (!person(ctx).isProved(Instant.now())) {
+      throw Refusal.proofNeeded();
+    }
     NewToken token = Requests.body(ctx, NewToken.class);
     if (token.actions() == null || token.actions().size() > Action.values().length) {
       throw new BadRequest("actions lists what the token may do");
@@ -156,7 +161,7 @@ final class AccountRoutes {
   }
 
   /** A script changes nothing about the account it acts for. */
-  private static Principal person(Context ctx) {
+  static Principal person(Context ctx) {
     Principal who = Requests.caller(ctx).who();
     if (who.only() != null) {
       throw Refusal.forbidden();

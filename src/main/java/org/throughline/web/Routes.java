@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.access.Accounts;
+import org.throughline.access.Action;
 import org.throughline.access.ProviderLogins;
 import org.throughline.access.Rates;
 import org.throughline.access.Rates.Limit;
 import org.throughline.access.Staff;
 import org.throughline.desk.Desk;
+import org.throughline.desk.view.Page;
 
 /**
  * Every route there is, with what one must be allowed to do to call it. The contract of those under
@@ -56,7 +58,23 @@ final class Routes {
     routes.addAll(studies(desk));
     routes.addAll(coding(desk));
     routes.addAll(models(desk));
+    routes.add(tokenActions(accounts, List.copyOf(routes)));
     return List.copyOf(routes);
+  }
+
+  /** What tokens can be made for: only what some route names is worth a token. */
+  private static Route tokenActions(Accounts accounts, List<Route> routes) {
+    return get(
+        "/account/tokens/actions",
+        KEEP_OWN_ACCOUNT,
+        NOBODY,
+        ctx ->
+            ctx.json(
+                Page.whole(
+                    accounts.tokenActions(AccountRoutes.person(ctx)).stream()
+                        .filter(action -> routes.stream().anyMatch(r -> r.action() == action))
+                        .map(Action::id)
+                        .toList())));
   }
 
   /** What is open to everybody, and the login. */
@@ -72,6 +90,7 @@ final class Routes {
         open(POST, API + "/session", session::login),
         get("/session", KEEP_OWN_ACCOUNT, NOBODY, session::whoAmI),
         delete("/session", KEEP_OWN_ACCOUNT, NOBODY, session::logout),
+        delete("/session/others", KEEP_OWN_ACCOUNT, NOBODY, session::logoutElsewhere),
         post("/session/proof", KEEP_OWN_ACCOUNT, NOBODY, session::prove),
         put("/account/password", KEEP_OWN_ACCOUNT, NOBODY, account::changePassword),
         post("/account/phone", KEEP_OWN_ACCOUNT, NOBODY, account::newPhone),

@@ -83,6 +83,15 @@ final class SessionRoutes {
     ctx.status(204);
   }
 
+  void logoutElsewhere(Context ctx) {
+    Principal who = Requests.caller(ctx).who();
+    if (who.only() != null) {
+      throw Refusal.forbidden();
+    }
+    accounts.logoutElsewhere(who, Cookies.secret(ctx).orElseThrow(Refusal::loginNeeded));
+    ctx.status(204);
+  }
+
   void prove(Context ctx) {
     NewProof proof = Requests.body(ctx, NewProof.class);
     String secret = Cookies.secret(ctx).orElseThrow(Refusal::loginNeeded);

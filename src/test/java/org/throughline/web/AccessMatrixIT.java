@@ -102,12 +102,14 @@ class AccessMatrixIT {
       open      | GET /session/provider/return
       everyone  | GET /session
       everyone  | DELETE /session
+      everyone  | DELETE /session/others
       everyone  | POST /session/proof
       everyone  | POST /session/proof/provider
       everyone  | PUT /account/password
       everyone  | POST /account/phone
       everyone  | GET /account/tokens
       everyone  | POST /account/tokens
+      everyone  | GET /account/tokens/actions
       everyone  | DELETE /account/tokens/{id}
       keeps     | GET /accounts
       keeps     | POST /accounts

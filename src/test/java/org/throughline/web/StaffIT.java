@@ -117,6 +117,13 @@ class StaffIT {
                 .status())
         .isEqualTo(400);
 
+    assertThat(ada.get("/account/tokens/actions").whole().body())
+        .as("what some route asks for, and nothing that takes a fresh proof")
+        .contains("\"add_entry\"", "\"read_codebooks\"")
+        .doesNotContain("export_client", "manage_accounts", "list_clients", "keep_own_account");
+    assertThat(script.get("/account/tokens/actions").status()).isEqualTo(403);
+    assertThat(script.delete("/session/others").status()).isEqualTo(403);
+
     String id = ada.get("/account/tokens").text("items/0/id");
     assertThat(ada.delete("/account/tokens/" + id).status()).isEqualTo(204);
     assertThat(script.get("/clients/" + client).status()).isEqualTo(401);

@@ -44,6 +44,7 @@ class EveryViewIT {
     views.put("codebook-edit", "#/codebooks/talk/edit");
     views.put("codebook-versions", "#/codebooks/talk/versions");
     views.put("missed", "#/clients/" + visit.client("Maple") + "/sessions");
+    views.put("account", "#/account");
     views.put("setup", "#/setup");
     views.put("nothing", "#/nowhere");
     return views;
