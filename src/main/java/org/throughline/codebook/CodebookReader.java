@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.throughline.transcript.Sha256;
 
@@ -113,13 +114,28 @@ public final class CodebookReader {
    * @throws BrokenCodebook if one of them has problems: all of all files
    */
   public static List<Codebook> readAll(Path folder) throws IOException {
+    return readAll(folder, (codebook, text) -> {});
+  }
+
+  /**
+   * Reads every {@code *.yaml} of a folder, and shows each codebook with the text it was read from:
+   * the file may be another a moment later.
+   *
+   * @throws IOException if the folder or a file cannot be read
+   * @throws BrokenCodebook if one of them has problems: all of all files
+   */
+  public static List<Codebook> readAll(Path folder, BiConsumer<Codebook, String> each)
+      throws IOException {
     List<Codebook> codebooks = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path file : files(folder)) {
       String text = Files.readString(file, StandardCharsets.UTF_8);
       String name = Objects.requireNonNull(file.getFileName()).toString();
       switch (read(name, text)) {
-        case Result.Read read -> codebooks.add(read.codebook());
+        case Result.Read read -> {
+          codebooks.add(read.codebook());
+          each.accept(read.codebook(), text);
+        }
         case Result.Broken broken -> problems.addAll(broken.problems());
       }
     }

@@ -38,52 +38,41 @@ final class CodebookFiles {
   }
 
   /**
-   * The text of a codebook in force, wherever it is still to be had.
-   *
-   * @throws StoreException.NotFound if it is neither kept nor in the folder
+   * The file that holds this codebook; its name need not be the id. What cannot be read on the way
+   * there is no concern of this codebook's.
    */
-  String text(Codebook running) {
-    Path kept = archived(running.id(), running.hash());
-    return text(Files.exists(kept) ? kept : file(running));
-  }
-
-  /** The file that holds this codebook; its name need not be the id. */
   Path file(Codebook codebook) {
     Path usual = folder.resolve(codebook.id() + ".yaml");
     if (Files.exists(usual)) {
       return usual;
     }
-    return inUse().stream()
-        .filter(
-            file ->
-                CodebookReader.read("", text(file)) instanceof CodebookReader.Result.Read read
-                    && read.codebook().id().equals(codebook.id()))
-        .findFirst()
-        .orElse(usual);
+    return inUse().stream().filter(file -> holds(file, codebook.id())).findFirst().orElse(usual);
   }
 
-  /** Keeps the text of a codebook in force, unless the file has been changed since it was read. */
-  void archive(Codebook running) throws IOException {
-    Path kept = archived(running.id(), running.hash());
-    Path file = file(running);
-    if (!Files.exists(kept) && Files.exists(file)) {
-      String text = text(file);
-      if (CodebookReader.hash(text).equals(running.hash())) {
-        write(kept, text);
-      }
+  private static boolean holds(Path file, String id) {
+    try {
+      return CodebookReader.read("", Files.readString(file, StandardCharsets.UTF_8))
+              instanceof CodebookReader.Result.Read read
+          && read.codebook().id().equals(id);
+    } catch (IOException e) {
+      return false;
     }
+  }
+
+  /** The kept text of this codebook. */
+  Path kept(Codebook codebook) {
+    return archived(codebook.id(), codebook.hash());
   }
 
   /** Keeps a text under its hash, and puts it into the folder of those in use. */
   void replace(Codebook running, Codebook changed, String text) throws IOException {
-    archive(running);
     keep(changed, text);
     write(file(running), text);
   }
 
-  /** Keeps a text that lies in the folder already. */
+  /** Keeps a text under its hash. */
   void keep(Codebook codebook, String text) throws IOException {
-    write(archived(codebook.id(), codebook.hash()), text);
+    write(kept(codebook), text);
   }
 
   /** The kept texts of one codebook. */

@@ -78,13 +78,14 @@ public final class CodebookShelf implements AutoCloseable {
   }
 
   /**
-   * Keeps the texts of all codebooks in force, as from now on they code.
+   * Keeps the texts of all codebooks in force, as from now on they code: the texts they were read
+   * from, whatever has become of the files.
    *
    * @throws IOException if they cannot be written
    */
   void archive() throws IOException {
     for (Codebook codebook : engine.codebooks()) {
-      files.archive(codebook);
+      files.keep(codebook, engine.text(codebook));
     }
   }
 
@@ -113,8 +114,7 @@ public final class CodebookShelf implements AutoCloseable {
    * @throws StoreException.NotFound if there is no such codebook
    */
   public String source(String id) {
-    Codebook running = running(id);
-    return files.text(running);
+    return engine.text(running(id));
   }
 
   /** Everything wrong with a text, and how many examples ran. */
@@ -169,13 +169,20 @@ public final class CodebookShelf implements AutoCloseable {
     }
     Codebook changed = read.codebook();
     try {
+      files.keep(running, engine.text(running));
       files.replace(running, changed, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    engine.put(changed);
+    engine.put(changed, text);
     store.audit().record(by, "codebook.save", null, null, id + " " + changed.hash());
     return new Saved.Kept(changed);
+  }
+
+  /** Whether a text is that of a codebook in force. */
+  boolean runs(String text) {
+    String hash = CodebookReader.hash(text);
+    return engine.codebooks().stream().anyMatch(codebook -> codebook.hash().equals(hash));
   }
 
   /** Puts a text in force that lies in the folder already, if it holds what it promises. */
@@ -204,7 +211,7 @@ public final class CodebookShelf implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    engine.put(changed);
+    engine.put(changed, text);
     store
         .audit()
         .record(
@@ -220,11 +227,13 @@ public final class CodebookShelf implements AutoCloseable {
   public List<CodebookView.Version> versions(String id) {
     Codebook running = running(id);
     Map<String, CodebookView.Version> versions = new LinkedHashMap<>();
-    versions.put(running.hash(), version(running, files.file(running), true));
-    for (Path file : files.kept(id)) {
-      if (CodebookReader.read(id + ".yaml", CodebookFiles.text(file))
+    Path file = files.file(running);
+    versions.put(
+        running.hash(), version(running, Files.exists(file) ? file : files.kept(running), true));
+    for (Path kept : files.kept(id)) {
+      if (CodebookReader.read(id + ".yaml", CodebookFiles.text(kept))
           instanceof CodebookReader.Result.Read read) {
-        versions.putIfAbsent(read.codebook().hash(), version(read.codebook(), file, false));
+        versions.putIfAbsent(read.codebook().hash(), version(read.codebook(), kept, false));
       }
     }
     return versions.values().stream()

@@ -2,6 +2,7 @@ package org.throughline.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -46,9 +47,6 @@ public final class EditedCodebooks implements AutoCloseable {
 
   EditedCodebooks(CodebookShelf shelf) {
     this.shelf = shelf;
-    for (Path file : shelf.files().inUse()) {
-      settled.put(file, stamp(file));
-    }
   }
 
   void start(Duration every) {
@@ -59,13 +57,26 @@ public final class EditedCodebooks implements AutoCloseable {
 
   /** Looks once; a file changed since the last look is read when it has kept still. */
   synchronized void look() {
-    for (Path file : shelf.files().inUse()) {
-      Stamp now = stamp(file);
-      boolean still = now.equals(seen.put(file, now));
-      if (still && !now.equals(settled.get(file))) {
-        settled.put(file, now);
-        read(file);
+    List<Path> files = shelf.files().inUse();
+    seen.keySet().retainAll(files);
+    settled.keySet().retainAll(files);
+    refused.keySet().retainAll(files.stream().map(EditedCodebooks::name).toList());
+    for (Path file : files) {
+      try {
+        look(file);
+      } catch (RuntimeException e) {
+        refuse(name(file), List.of(new Problem(name(file), 0, unreadable(e))));
       }
+    }
+  }
+
+  /** What fails on the way to being read or kept is not settled, and so is tried again. */
+  private void look(Path file) {
+    Stamp now = stamp(file);
+    boolean still = now.equals(seen.put(file, now));
+    if (still && !now.equals(settled.get(file))) {
+      read(file);
+      settled.put(file, now);
     }
   }
 
@@ -75,25 +86,47 @@ public final class EditedCodebooks implements AutoCloseable {
   }
 
   private void read(Path file) {
-    String name = Objects.requireNonNull(file.getFileName()).toString();
-    switch (shelf.pickUp(name, CodebookFiles.text(file))) {
+    String name = name(file);
+    String text = CodebookFiles.text(file);
+    if (shelf.runs(text)) {
+      refused.remove(name);
+      return;
+    }
+    switch (shelf.pickUp(name, text)) {
       case CodebookShelf.Saved.Kept kept -> {
         refused.remove(name);
         LOG.info("{} is in force as version {}", name, kept.codebook().version());
       }
-      case CodebookShelf.Saved.Refused problems -> {
-        refused.put(name, problems.problems());
-        LOG.warn(
-            "{} was changed and has {} problems (line {}): the version in force stays."
-                + " `throughline codebook check` names them.",
-            name,
-            problems.problems().size(),
-            problems.problems().stream()
-                .map(problem -> Integer.toString(problem.line()))
-                .distinct()
-                .collect(Collectors.joining(", ")));
-      }
+      case CodebookShelf.Saved.Refused problems -> refuse(name, problems.problems());
     }
+  }
+
+  private void refuse(String name, List<Problem> problems) {
+    if (problems.equals(refused.put(name, problems))) {
+      return;
+    }
+    LOG.warn(
+        "{} was changed and has {} problems (line {}): the version in force stays."
+            + " `throughline codebook check` names them.",
+        name,
+        problems.size(),
+        problems.stream()
+            .map(problem -> Integer.toString(problem.line()))
+            .distinct()
+            .collect(Collectors.joining(", ")));
+  }
+
+  private static String unreadable(RuntimeException failure) {
+    Throwable reason = failure.getCause() == null ? failure : failure.getCause();
+    return reason instanceof CharacterCodingException
+        ? "is not UTF-8: save it with the encoding UTF-8"
+        : "could not be read or kept ("
+            + reason.getClass().getSimpleName()
+            + "): it is tried again";
+  }
+
+  private static String name(Path file) {
+    return Objects.requireNonNull(file.getFileName()).toString();
   }
 
   private void lookSafely() {

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.codebook.Codebook;
 import org.throughline.codebook.CodebookReader;
@@ -29,10 +32,15 @@ public final class Engine {
   private record Loaded(Analyzer analyzer, AutoCoder coder) {}
 
   private volatile List<Codebook> codebooks;
+
+  /** What the codebooks were read from, by hash; the files may have been changed since. */
+  private final Map<String, String> texts;
+
   private @Nullable Loaded loaded;
 
-  private Engine(List<Codebook> codebooks, @Nullable Loaded loaded) {
+  private Engine(List<Codebook> codebooks, Map<String, String> texts, @Nullable Loaded loaded) {
     this.codebooks = List.copyOf(codebooks);
+    this.texts = new ConcurrentHashMap<>(texts);
     this.loaded = loaded;
   }
 
@@ -42,7 +50,8 @@ public final class Engine {
    * @throws IOException if the folder cannot be read
    */
   public static Engine load(Path folder) throws IOException {
-    return new Engine(CodebookReader.readAll(folder), null);
+    Map<String, String> texts = new HashMap<>();
+    return new Engine(read(folder, texts), texts, null);
   }
 
   /**
@@ -51,13 +60,18 @@ public final class Engine {
    * @throws IOException if the folder cannot be read
    */
   public Engine with(Path folder) throws IOException {
-    List<Codebook> others = CodebookReader.readAll(folder);
+    Map<String, String> itsTexts = new HashMap<>();
+    List<Codebook> others = read(folder, itsTexts);
     Analyzer analyzer = analyzer();
-    return new Engine(others, new Loaded(analyzer, new Coder(analyzer, others)));
+    return new Engine(others, itsTexts, new Loaded(analyzer, new Coder(analyzer, others)));
+  }
+
+  private static List<Codebook> read(Path folder, Map<String, String> texts) throws IOException {
+    return CodebookReader.readAll(folder, (codebook, text) -> texts.put(codebook.hash(), text));
   }
 
   /** From now on transcripts are coded with this codebook too, or instead of the one of its id. */
-  synchronized void put(Codebook changed) {
+  synchronized void put(Codebook changed, String text) {
     List<Codebook> now = new ArrayList<>();
     for (Codebook codebook : codebooks) {
       now.add(codebook.id().equals(changed.id()) ? changed : codebook);
@@ -67,6 +81,7 @@ public final class Engine {
     }
     Analyzer analyzer = analyzer();
     loaded = new Loaded(analyzer, new Coder(analyzer, now));
+    texts.put(changed.hash(), text);
     codebooks = List.copyOf(now);
   }
 
@@ -81,6 +96,11 @@ public final class Engine {
 
   public List<Codebook> codebooks() {
     return codebooks;
+  }
+
+  /** The text that a codebook in force was read from. */
+  String text(Codebook running) {
+    return Objects.requireNonNull(texts.get(running.hash()), "no codebook of this engine");
   }
 
   public Optional<Codebook> codebook(String id) {

@@ -1,5 +1,6 @@
 package org.throughline.desk;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.codebook.CodebookReader;
+import org.throughline.codebook.Problem;
 
 /** A codebook file is edited by hand while the engine runs. */
 class EditedCodebooksIT {
@@ -108,6 +110,73 @@ class EditedCodebooksIT {
 
     assertThat(edited.refused()).isEmpty();
     assertThat(desk.codebook("weather").id()).isEqualTo("weather");
+  }
+
+  @Test
+  void anEditFromBeforeTheFirstLookIsTakenUp() throws IOException {
+    write(first.replace("version: 0.0.1", "version: 0.0.2"));
+    edited.close();
+    edited = new EditedCodebooks(desk.shelf());
+    look();
+
+    assertThat(version()).isEqualTo("0.0.2");
+  }
+
+  @Test
+  void whatCodesIsKeptThoughTheFileChangedBetweenReadingAndOpening() throws IOException {
+    Engine engine = Engine.load(codebooks);
+    write(first.replace("version: 0.0.1", "version: 0.0.2"));
+    Path practice = folder.resolve("second");
+
+    try (Desk second = Desk.open(new DeskSettings(practice, codebooks), engine)) {
+      assertThat(practice.resolve("codebooks/emotion/" + CodebookReader.hash(first) + ".yaml"))
+          .hasContent(first);
+      assertThat(second.shelf().source("emotion")).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsNamedAndKeepsNoOtherFromBeingRead() throws IOException {
+    Files.write(codebooks.resolve("a.yaml"), "description: café".getBytes(ISO_8859_1));
+    write(first.replace("version: 0.0.1", "version: 0.0.2"));
+    look();
+
+    assertThat(edited.refused().get("a.yaml"))
+        .extracting(Problem::message)
+        .containsExactly("is not UTF-8: save it with the encoding UTF-8");
+    assertThat(version()).isEqualTo("0.0.2");
+
+    Files.delete(codebooks.resolve("a.yaml"));
+    look();
+    assertThat(edited.refused()).as("the file is gone").isEmpty();
+  }
+
+  @Test
+  void whatCouldNotBeKeptIsTriedAgain() throws IOException {
+    Path inTheWay = folder.resolve("practice/codebooks/weather");
+    Files.writeString(inTheWay, "no folder can be made here");
+    Files.writeString(
+        codebooks.resolve("weather.yaml"),
+        first.replace("codebook: emotion", "codebook: weather").replace("emotion.", "weather."));
+    look();
+
+    assertThat(edited.refused().get("weather.yaml"))
+        .anySatisfy(problem -> assertThat(problem.message()).contains("it is tried again"));
+
+    Files.delete(inTheWay);
+    edited.look();
+    assertThat(edited.refused()).isEmpty();
+    assertThat(desk.codebook("weather").id()).isEqualTo("weather");
+  }
+
+  @Test
+  void anUnreadableFileBreaksNothingOfACodebookUnderAnotherName() throws IOException {
+    Files.write(codebooks.resolve("a.yaml"), "description: café".getBytes(ISO_8859_1));
+    Files.move(file, codebooks.resolve("feelings.yaml"));
+    assertThat(desk.shelf().versions("emotion")).hasSize(1);
+
+    Files.delete(codebooks.resolve("feelings.yaml"));
+    assertThat(desk.shelf().versions("emotion")).as("a file taken away stays in force").hasSize(1);
   }
 
   private void look() {
