@@ -83,7 +83,10 @@ final class Disfluency {
     }
   }
 
-  /** "I wa- I went": what a pronoun and one cut word began, the same pronoun begins anew. */
+  /**
+   * "I wa- I went": what a pronoun and one cut word began, the same pronoun begins anew. The hyphen
+   * touches the word it cuts; with a space before it ("I quit - I walked out") it is a dash.
+   */
   private static void markRestart(List<RawToken> tokens, BitSet filler, int at) {
     if (at + 3 >= tokens.size() || !RESTARTING.contains(tokens.get(at).folded())) {
       return;
@@ -91,6 +94,7 @@ final class Disfluency {
     boolean cut =
         !tokens.get(at + 1).mark()
             && tokens.get(at + 2).folded().equals("-")
+            && tokens.get(at + 1).span().end() == tokens.get(at + 2).span().start()
             && !tokens.get(at + 3).mark();
     if (cut && subject(tokens.get(at + 3)).equals(tokens.get(at).folded())) {
       filler.set(at, at + 3);

@@ -48,6 +48,10 @@ class ClausesIT {
           My boss told me.                        | [My boss told me]other:tell
           My uncle touched me.                    | [My uncle touched me]other:touch
           I ge- I guess he left.                  | [I guess]self:guess [he left]other:leave
+          I quit - I just walked out.             | [I quit]self:quit [I just walked out]self:walk out
+          I left - I'm done.                      | [I left]self:leave [I'm done]self:do
+          I wa- I went home.                      | [I went home]self:go
+          She sho- she yelled at me.              | [she yelled at me]other:yell
           I'm deter-determined to go.             | [I'm deter-determined]self:determine [to go]self:go
           I'm scared people will laugh.           | [I'm scared]self:be [people will laugh]other:laugh
           I usually do this alone.                | [I usually do this alone]self:do
