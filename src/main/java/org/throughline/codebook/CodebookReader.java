@@ -1,6 +1,7 @@
 package org.throughline.codebook;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,9 @@ public final class CodebookReader {
           "cues",
           "applies",
           "near_misses");
+
+  /** What is wrong with a file in another encoding, and what to do. */
+  public static final String NOT_UTF_8 = "is not UTF-8: save it with the encoding UTF-8";
 
   private CodebookReader() {}
 
@@ -129,8 +133,14 @@ public final class CodebookReader {
     List<Codebook> codebooks = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (Path file : files(folder)) {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
       String name = Objects.requireNonNull(file.getFileName()).toString();
+      String text;
+      try {
+        text = Files.readString(file, StandardCharsets.UTF_8);
+      } catch (CharacterCodingException e) {
+        problems.add(new Problem(name, 0, NOT_UTF_8));
+        continue;
+      }
       switch (read(name, text)) {
         case Result.Read read -> {
           codebooks.add(read.codebook());

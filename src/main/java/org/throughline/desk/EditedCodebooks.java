@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.throughline.codebook.CodebookReader;
 import org.throughline.codebook.Problem;
 
 /**
@@ -105,21 +106,23 @@ public final class EditedCodebooks implements AutoCloseable {
     if (problems.equals(refused.put(name, problems))) {
       return;
     }
-    LOG.warn(
-        "{} was changed and has {} problems (line {}): the version in force stays."
-            + " `throughline codebook check` names them.",
-        name,
-        problems.size(),
+    String lines =
         problems.stream()
+            .filter(problem -> problem.line() > 0)
             .map(problem -> Integer.toString(problem.line()))
             .distinct()
-            .collect(Collectors.joining(", ")));
+            .collect(Collectors.joining(", "));
+    LOG.warn(
+        "{} was changed and is not put in force{}: the version in force stays."
+            + " `throughline codebook check` names what is wrong.",
+        name,
+        lines.isEmpty() ? " (it " + problems.getFirst().message() + ")" : " (line " + lines + ")");
   }
 
   private static String unreadable(RuntimeException failure) {
     Throwable reason = failure.getCause() == null ? failure : failure.getCause();
     return reason instanceof CharacterCodingException
-        ? "is not UTF-8: save it with the encoding UTF-8"
+        ? CodebookReader.NOT_UTF_8
         : "could not be read or kept ("
             + reason.getClass().getSimpleName()
             + "): it is tried again";

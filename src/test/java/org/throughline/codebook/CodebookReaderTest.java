@@ -1,9 +1,15 @@
 package org.throughline.codebook;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.throughline.transcript.Span;
 
 class CodebookReaderTest {
@@ -72,6 +78,22 @@ class CodebookReaderTest {
         .anyMatch(p -> p.startsWith("mood.yaml:11:") && p.contains("\"me\" is not known"))
         .anyMatch(p -> p.startsWith("mood.yaml:12:") && p.contains("a cue needs"))
         .anyMatch(p -> p.startsWith("mood.yaml:13:") && p.contains("[brackets]"));
+  }
+
+  @Test
+  void aFileInAnotherEncodingIsNamedBesideTheOtherProblems(@TempDir Path folder)
+      throws IOException {
+    Files.write(folder.resolve("a.yaml"), "description: café".getBytes(ISO_8859_1));
+    Files.writeString(folder.resolve("b.yaml"), "colour: red");
+
+    assertThatThrownBy(() -> CodebookReader.readAll(folder))
+        .isInstanceOfSatisfying(
+            BrokenCodebook.class,
+            broken ->
+                assertThat(broken.problems())
+                    .extracting(Problem::toString)
+                    .contains("a.yaml: is not UTF-8: save it with the encoding UTF-8")
+                    .anyMatch(problem -> problem.startsWith("b.yaml:")));
   }
 
   @Test
