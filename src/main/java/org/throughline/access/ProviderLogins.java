@@ -153,7 +153,8 @@ public final class ProviderLogins {
   }
 
   /**
-   * The browser is back from the provider.
+   * The browser is back from the provider. What it began was counted when it began; anything else
+   * is counted as a try.
    *
    * @param state as it came back
    * @param browser what the browser brought back; null if nothing
@@ -162,13 +163,12 @@ public final class ProviderLogins {
    */
   public Outcome finish(
       @Nullable String state, @Nullable String browser, String query, String address) {
-    Optional<Duration> wait = rates.take(Rates.Limit.LOGIN_FROM_ADDRESS, address);
-    if (wait.isPresent()) {
-      return new TooMany(wait.get());
-    }
     Pending mine = take(state, browser);
     if (mine == null) {
-      return refused(Vouched.Reason.STALE, "");
+      return rates
+          .take(Rates.Limit.LOGIN_FROM_ADDRESS, address)
+          .<Outcome>map(TooMany::new)
+          .orElseGet(() -> refused(Vouched.Reason.STALE, ""));
     }
     return switch (provider.redeem(mine.attempt(), query)) {
       case Vouched.Refused no -> refused(no.reason(), "");

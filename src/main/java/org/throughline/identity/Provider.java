@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.AuthorizationResponse;
 import com.nimbusds.oauth2.sdk.AuthorizationSuccessResponse;
@@ -152,8 +153,11 @@ public final class Provider {
     if (!(tokens instanceof OIDCTokenResponse given)) {
       return new Vouched.Refused(Reason.DECLINED);
     }
-    IDTokenClaimsSet claims =
-        provider.tokens().validate(given.getOIDCTokens().getIDToken(), new Nonce(attempt.nonce()));
+    JWT token = given.getOIDCTokens().getIDToken();
+    if (token == null) {
+      return new Vouched.Refused(Reason.UNTRUSTED);
+    }
+    IDTokenClaimsSet claims = provider.tokens().validate(token, new Nonce(attempt.nonce()));
     return judge(attempt, claims);
   }
 
@@ -194,8 +198,12 @@ public final class Provider {
     return new ClientID(settings.client());
   }
 
-  /** Reads the discovery document when somebody first signs in, and again after an hour. */
-  private synchronized Known known() throws IOException {
+  /**
+   * Reads the discovery document when somebody first signs in, and again after an hour. Whoever
+   * comes in the meantime reads it, too: nobody waits for a provider longer than it takes to answer
+   * them.
+   */
+  private Known known() throws IOException {
     Known now = known;
     if (now == null || Instant.now().isAfter(now.until())) {
       now = discover();

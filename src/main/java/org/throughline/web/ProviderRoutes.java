@@ -97,7 +97,9 @@ final class ProviderRoutes {
     String browser = Cookies.attempt(ctx).orElse(null);
     ProviderLogins.Outcome outcome =
         logins().finish(ctx.queryParam("state"), browser, query, ctx.ip());
-    Cookies.clearAttempt(ctx);
+    if (!(outcome instanceof ProviderLogins.TooMany)) {
+      Cookies.clearAttempt(ctx);
+    }
     switch (outcome) {
       case ProviderLogins.In in -> {
         Cookies.secret(ctx).ifPresent(accounts::logout);

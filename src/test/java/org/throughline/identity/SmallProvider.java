@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.oauth2.sdk.AccessTokenResponse;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.GeneralException;
@@ -26,6 +27,7 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
+import com.nimbusds.oauth2.sdk.token.Tokens;
 import com.nimbusds.openid.connect.sdk.AuthenticationErrorResponse;
 import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.AuthenticationSuccessResponse;
@@ -47,7 +49,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A small identity provider for tests, with real addresses, real keys and real signatures. It knows
@@ -72,6 +78,8 @@ public final class SmallProvider implements AutoCloseable {
     DECLINES,
     REFUSES_THE_CODE,
     ANSWERS_NONSENSE,
+    GIVES_NO_ID_TOKEN,
+    DRIPS,
     LETS_IN_WITHOUT_ASKING,
     REDIRECTS_ELSEWHERE
   }
@@ -80,12 +88,15 @@ public final class SmallProvider implements AutoCloseable {
   public static final String SECRET = "a secret of the clinic, forty letters long";
   public static final String SUBJECT = "248289761001";
 
+  private static final Duration DRIP = Duration.ofMillis(20);
+
   private final HttpServer server;
   private final RSAKey key;
   private final Map<String, AuthenticationRequest> codes = new ConcurrentHashMap<>();
   private final AtomicInteger calls = new AtomicInteger();
   private volatile Wrong wrong = Wrong.NOTHING;
   private volatile String subject = SUBJECT;
+  private volatile CountDownLatch askedAtOnce = new CountDownLatch(0);
 
   private SmallProvider(HttpServer server, RSAKey key) {
     this.server = server;
@@ -97,6 +108,7 @@ public final class SmallProvider implements AutoCloseable {
     try {
       var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       HttpServer server = HttpServer.create(loopback, 0);
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
       var provider =
           new SmallProvider(server, new RSAKeyGenerator(2048).keyID("clinic-1").generate());
       server.createContext("/.well-known/openid-configuration", provider::metadata);
@@ -120,6 +132,11 @@ public final class SmallProvider implements AutoCloseable {
     subject = person;
   }
 
+  /** From now on it says where things are only once so many have asked, or after ten seconds. */
+  void waitsFor(int asking) {
+    askedAtOnce = new CountDownLatch(asking);
+  }
+
   /** How often it was called. */
   public int calls() {
     return calls.get();
@@ -134,6 +151,10 @@ public final class SmallProvider implements AutoCloseable {
   }
 
   private void metadata(HttpExchange exchange) throws IOException {
+    if (!haveAllAsked()) {
+      answer(exchange, 503, "text/plain", "");
+      return;
+    }
     var metadata =
         new OIDCProviderMetadata(
             new Issuer(issuer()), List.of(SubjectType.PUBLIC), issuer().resolve("/keys"));
@@ -143,6 +164,16 @@ public final class SmallProvider implements AutoCloseable {
     metadata.setIDTokenJWSAlgs(List.of(JWSAlgorithm.RS256));
     metadata.setSupportsAuthorizationResponseIssuerParam(true);
     answer(exchange, 200, "application/json", metadata.toString());
+  }
+
+  private boolean haveAllAsked() {
+    askedAtOnce.countDown();
+    try {
+      return askedAtOnce.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private void keys(HttpExchange exchange) throws IOException {
@@ -198,6 +229,11 @@ public final class SmallProvider implements AutoCloseable {
       AuthenticationRequest asked = codes.remove(grant.getAuthorizationCode().getValue());
       if (asked == null || wrong == Wrong.REFUSES_THE_CODE || !isRight(request, grant, asked)) {
         send(exchange, new TokenErrorResponse(OAuth2Error.INVALID_GRANT).toHTTPResponse());
+        return;
+      }
+      if (wrong == Wrong.GIVES_NO_ID_TOKEN) {
+        var tokens = new Tokens(new BearerAccessToken(), null);
+        send(exchange, new AccessTokenResponse(tokens).toHTTPResponse());
         return;
       }
       var tokens = new OIDCTokens(token(asked), new BearerAccessToken(), null);
@@ -291,8 +327,21 @@ public final class SmallProvider implements AutoCloseable {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
+    if (wrong == Wrong.DRIPS) {
+      drip(exchange, bytes);
+    } else {
+      exchange.getResponseBody().write(bytes);
+    }
     exchange.close();
+  }
+
+  /** One byte after the other: the headers are there at once, the whole only after seconds. */
+  private static void drip(HttpExchange exchange, byte[] bytes) throws IOException {
+    for (byte one : bytes) {
+      exchange.getResponseBody().write(one);
+      exchange.getResponseBody().flush();
+      LockSupport.parkNanos(DRIP.toNanos());
+    }
   }
 
   @Override

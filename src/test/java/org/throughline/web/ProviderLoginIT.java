@@ -8,6 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.access.AccountRole;
+import org.throughline.access.Rates;
 import org.throughline.identity.ProviderSettings;
 import org.throughline.identity.SmallProvider;
 import org.throughline.identity.SmallProvider.Wrong;
@@ -46,7 +50,11 @@ class ProviderLoginIT {
     private final Map<String, String> cookies = new HashMap<>();
 
     Browser(OpenPractice practice) {
-      this.api = practice.address() + "api/v1/";
+      this(practice.server());
+    }
+
+    Browser(Server server) {
+      this.api = server.address() + "api/v1/";
     }
 
     HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -185,6 +193,7 @@ class ProviderLoginIT {
           Map.entry(Wrong.OTHER_ISSUER_IN_THE_ADDRESS, "untrusted"),
           Map.entry(Wrong.DECLINES, "declined"),
           Map.entry(Wrong.REFUSES_THE_CODE, "declined"),
+          Map.entry(Wrong.GIVES_NO_ID_TOKEN, "untrusted"),
           Map.entry(Wrong.ANSWERS_NONSENSE, "untrusted"));
 
   @Test
@@ -275,6 +284,38 @@ class ProviderLoginIT {
     HttpResponse<String> begun = new Browser(practice).post(BEGIN);
     assertThat(begun.statusCode()).isEqualTo(503);
     assertThat(begun.body()).contains("provider-no-answer");
+  }
+
+  /** Tries are counted, and no time passes in which they would be forgotten. */
+  private Server counting() throws Exception {
+    var still = new Rates(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    return Server.start(practice.desk(), OpenPractice.SETTINGS.with(clinic.settings()), still);
+  }
+
+  @Test
+  void aSignInCountsAsOneTry() throws Exception {
+    linked(SmallProvider.SUBJECT);
+    try (Server server = counting()) {
+      for (int i = 0; i < Rates.Limit.LOGIN_FROM_ADDRESS.tries(); i++) {
+        assertThat(place(new Browser(server).through(BEGIN))).as("sign-in %d", i).isEqualTo("/#/");
+      }
+      assertThat(new Browser(server).post(BEGIN).statusCode()).isEqualTo(429);
+    }
+  }
+
+  @Test
+  void whoComesBackAfterTooManyTriesKeepsWhatTheyBegan() throws Exception {
+    linked(SmallProvider.SUBJECT);
+    try (Server server = counting()) {
+      Browser browser = new Browser(server);
+      URI back = browser.there(BEGIN);
+      for (int i = 1; i < Rates.Limit.LOGIN_FROM_ADDRESS.tries(); i++) {
+        assertThat(new Browser(server).get("session/provider/return").statusCode()).isEqualTo(401);
+      }
+      assertThat(browser.get("session/provider/return?state=other").statusCode()).isEqualTo(429);
+      assertThat(browser.cookies).containsKey("__Host-throughline-attempt");
+      assertThat(place(browser.back(back, "text/html"))).isEqualTo("/#/");
+    }
   }
 
   @Test
