@@ -92,7 +92,7 @@ final class Uploader {
         StoredCoding coding = content.codings().get(0);
         StoredCoding decided =
             store.codings().decide(Samples.CLINICIAN, coding.id(), new Decision.Confirm(), "yes");
-        say("DECIDED " + coding.id() + " " + decided.decisions().getLast().id());
+        say("DECIDED " + client + " " + decided.decisions().getLast().id());
       }
     } catch (StoreException.NotFound | StoreException.Damaged e) {
       // The eraser was faster: the client is gone, or on the way.
