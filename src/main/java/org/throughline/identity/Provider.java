@@ -174,7 +174,7 @@ public final class Provider {
     String subject = claims.getSubject().getValue();
     return subject.isBlank() || subject.length() > LONGEST_SUBJECT
         ? new Vouched.Refused(Reason.UNTRUSTED)
-        : new Vouched.Person(settings.issuer().toString(), subject, at);
+        : new Vouched.Person(settings.issuer().toString(), subject);
   }
 
   private TokenRequest request(OIDCProviderMetadata metadata, AuthorizationCodeGrant grant) {

@@ -1,8 +1,6 @@
 package org.throughline.identity;
 
-import java.time.Instant;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** What came of asking the provider. */
 public sealed interface Vouched {
@@ -11,9 +9,8 @@ public sealed interface Vouched {
    * The provider vouches for somebody.
    *
    * @param subject by which the provider knows them, for ever
-   * @param proved when they last proved to the provider who they are; null if it does not say
    */
-  record Person(String issuer, String subject, @Nullable Instant proved) implements Vouched {
+  record Person(String issuer, String subject) implements Vouched {
     /** Names nobody. */
     @Override
     public String toString() {

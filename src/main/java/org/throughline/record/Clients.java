@@ -114,33 +114,9 @@ public final class Clients {
     return database.readLogged(by, "client.read", id, id, handle -> load(handle, id));
   }
 
-  /** Adds a problem in the client's own words. */
-  public Client.Problem addProblem(Actor by, String client, String words) {
-    return database.write(
-        by,
-        work -> {
-          require(work.handle(), client);
-          String id = insertProblem(work, client, words);
-          work.audit("problem.add", client, id, "");
-          return new Client.Problem(id, words);
-        });
-  }
-
   /** Who speaks under which label in this client's files, as people have said before. */
   public Map<String, Role> speakers(String client) {
     return database.read(handle -> speakers(handle, vault, client));
-  }
-
-  /** Adds to {@link #speakers}; a label named again gets the newer role. */
-  public void rememberSpeakers(Actor by, String client, Map<String, Role> roles) {
-    database.write(
-        by,
-        work -> {
-          require(work.handle(), client);
-          remember(work, vault, client, roles);
-          work.audit("speakers.remember", client, client, Integer.toString(roles.size()));
-          return true;
-        });
   }
 
   static Map<String, Role> speakers(Handle handle, Vault vault, String client) {
@@ -153,6 +129,7 @@ public final class Clients {
         .orElse(Map.of());
   }
 
+  /** Adds to {@link #speakers}; a label named again gets the newer role. */
   static void remember(Work work, Vault vault, String client, Map<String, Role> roles) {
     Map<String, Role> all = new TreeMap<>(speakers(work.handle(), vault, client));
     all.putAll(roles);

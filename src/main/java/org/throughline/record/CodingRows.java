@@ -152,20 +152,19 @@ final class CodingRows {
   }
 
   /**
-   * Carries what is still the same over into a new run and adds what is new.
+   * Carries what is still the same, and what people have decided about in any case, over into a new
+   * run and adds what is new.
    *
    * @param history of the text that the new run read
-   * @param decided whether what people have decided about is carried over in any case
    */
-  void merge(
-      Work work, Entry entry, int run, List<Coding> codings, History history, boolean decided) {
+  void merge(Work work, Entry entry, int run, List<Coding> codings, History history) {
     Map<Mark, String> before = new HashMap<>();
     List<String> kept = new ArrayList<>();
     for (CodingRow row : select(work.handle(), entry.id(), "AND run = " + (run - 1))) {
       if (row.in(history) instanceof CodingRow.Now.Standing now) {
         before.put(Mark.of(now.coding().coding()), now.coding().id());
       }
-      if (decided && row.made().last().isPresent()) {
+      if (row.made().last().isPresent()) {
         kept.add(row.made().id());
       }
     }

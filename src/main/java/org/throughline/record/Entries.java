@@ -201,33 +201,6 @@ public final class Entries {
   }
 
   /**
-   * Replaces an entry's machine codings by those of a newer engine or codebook. Codings whose cue
-   * marks the same words keep their ids and what people said about them; the others stay on record
-   * but stand no more. People's own codings stay.
-   *
-   * @throws IllegalArgumentException if the transcript is another than the stored one
-   */
-  public EntryContent recode(Actor by, String entry, CodedTranscript coded) {
-    return database.write(
-        by,
-        work -> {
-          Entry record = rows.load(work.handle(), entry);
-          Consents.requireAnalysis(work, vault, record.client());
-          History history = turns.history(work.handle(), record);
-          if (!history.current().equals(coded.transcript())) {
-            throw new IllegalArgumentException("stored words are never replaced");
-          }
-          int run = rows.nextRun(work, entry);
-          turns.replaceFacts(work, record, coded.facts());
-          words.replace(work, record, coded.words());
-          codings.merge(work, record, run, coded.codings(), history, false);
-          work.outbox(OutboxEvent.Kind.ENTRY_CHANGED, record.client(), entry);
-          work.audit("entry.recode", record.client(), entry, "run " + run);
-          return load(work.handle(), record);
-        });
-  }
-
-  /**
    * Lays one revision more over an entry's text and codes it anew. The stored text stays; what
    * people made or decided about goes with its words, or is listed as lost.
    *
@@ -258,7 +231,7 @@ public final class Entries {
           turns.replaceFacts(work, record, coded.facts());
           rows.recount(work, record, coded.facts());
           words.replace(work, record, coded.words());
-          codings.merge(work, record, run, coded.codings(), history, true);
+          codings.merge(work, record, run, coded.codings(), history);
           if (revision instanceof Revision.Reassigned) {
             Clients.remember(work, vault, record.client(), labels(history.current()));
           }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +21,9 @@ import org.throughline.transcript.Role;
 import org.throughline.transcript.Span;
 import org.throughline.transcript.Transcript;
 import org.throughline.transcript.Turn;
+import org.throughline.transcript.revision.Correction;
+import org.throughline.transcript.revision.History;
+import org.throughline.transcript.revision.Revision;
 
 /**
  * A thousand made-up words go in at every place that takes words; none may lie on disk in clear.
@@ -55,19 +57,26 @@ class CanaryTest {
   private void fill(Store store) {
     Client client = store.clients().add(CLINICIAN, canary(), List.of(canary()), null);
     String id = client.id();
-    store.clients().addProblem(CLINICIAN, id, canary());
-    store.clients().rememberSpeakers(CLINICIAN, id, Map.of(canary(), Role.OTHER));
     store.consents().record(CLINICIAN, id, Scope.TREATMENT_ANALYSIS, consent());
     SessionRecord session = store.entries().addSession(CLINICIAN, id, session(), null);
     StoredCoding coding = store.entries().content(CLINICIAN, session.id()).codings().get(0);
     store.codings().decide(CLINICIAN, coding.id(), new Decision.Reject(), canary());
     store.codings().add(CLINICIAN, session.id(), byHand(coding));
+    correct(store, session);
     store.entries().addCheckIn(CLINICIAN, id, Samples.checkIn("one_word", canary()), null);
     store.missed().add(CLINICIAN, id, LocalDate.of(2026, 3, 9), canary(), null);
     for (Note.Kind kind : Note.Kind.values()) {
       store.notes().add(CLINICIAN, id, kind, (stamp, earlier) -> canary(), null);
     }
     store.casebooks().open(CLINICIAN, id, "1", content -> parts());
+  }
+
+  private void correct(Store store, SessionRecord session) {
+    Transcript stored = store.entries().stored(CLINICIAN, session.id());
+    Revision added = new Revision.Corrected(new Correction(0, new Span(0, 0), canary() + " "));
+    Transcript now = History.of(stored, List.of(added)).current();
+    var coded = new CodedTranscript(now, List.of(), List.of());
+    store.entries().revise(CLINICIAN, session.id(), 0, added, coded);
   }
 
   private Figures.Parts parts() {

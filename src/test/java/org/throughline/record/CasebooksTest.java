@@ -12,6 +12,9 @@ import org.throughline.coding.Coding;
 import org.throughline.coding.Rater;
 import org.throughline.record.Figures.Extent;
 import org.throughline.record.Figures.Parts;
+import org.throughline.transcript.Span;
+import org.throughline.transcript.revision.Correction;
+import org.throughline.transcript.revision.Revision;
 
 class CasebooksTest {
 
@@ -78,7 +81,8 @@ class CasebooksTest {
       assertThat(computed).containsExactly(checkIn.id());
 
       computed.clear();
-      store.entries().recode(CLINICIAN, session.id(), Samples.coded("I fell"));
+      Revision felt = new Revision.Corrected(new Correction(1, new Span(2, 6), "felt"));
+      store.entries().revise(CLINICIAN, session.id(), 0, felt, Samples.coded("I felt"));
       assertThat(counts(store, client, "1")).hasSize(2);
       assertThat(computed).containsExactly(session.id());
 

@@ -13,10 +13,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.coding.CodedTranscript;
 import org.throughline.coding.Coding;
 import org.throughline.coding.Rater;
 import org.throughline.transcript.Role;
 import org.throughline.transcript.Span;
+import org.throughline.transcript.Transcript;
+import org.throughline.transcript.revision.Correction;
+import org.throughline.transcript.revision.History;
+import org.throughline.transcript.revision.Revision;
 
 class StoreTest {
 
@@ -209,7 +214,7 @@ class StoreTest {
   }
 
   @Test
-  void aPersonsCodingStaysWhenTheMachineCodesAgain() {
+  void whatPeopleSaidStaysWhenTheMachineCodesAgain() {
     Client client = Samples.consenting(store);
     String text = "scared of it all";
     SessionRecord session =
@@ -233,17 +238,11 @@ class StoreTest {
                     1,
                     new Rater.Human("c1")));
 
-    var same = store.entries().content(CLINICIAN, session.id());
-    var newer = Samples.coded(text);
-    var with =
-        new org.throughline.coding.CodedTranscript(
-            newer.transcript(),
-            newer.facts(),
-            List.of(
-                newer.codings().get(0),
-                Samples.coding("agency.undergoer", 1, text, new Span(7, 12))));
-    assertThat(same.codings()).hasSize(2);
-    EntryContent recoded = store.entries().recode(CLINICIAN, session.id(), with);
+    Correction heard = new Correction(1, new Span(13, 16), "everything");
+    String corrected = "scared of it everything";
+    Coding same = Samples.coding("emotion.fear", 1, corrected, Samples.firstWord(corrected));
+    Coding fresh = Samples.coding("agency.undergoer", 1, corrected, new Span(7, 12));
+    EntryContent recoded = revise(session, List.of(heard), same, fresh);
 
     assertThat(recoded.codings())
         .extracting(c -> c.coding().code())
@@ -251,8 +250,24 @@ class StoreTest {
     assertThat(recoded.codings().get(0).id()).isEqualTo(machine.id());
     assertThat(recoded.codings().get(0).standing()).isEqualTo(StoredCoding.Standing.CONFIRMED);
     assertThat(recoded.codings().get(1).id()).isEqualTo(own.id());
-    EntryContent without = store.entries().recode(CLINICIAN, session.id(), Samples.coded(text));
-    assertThat(without.codings()).hasSize(2);
+    Correction elsewhere = new Correction(0, new Span(0, 3), "So");
+    assertThat(revise(session, List.of(heard, elsewhere)).codings())
+        .as("what people decided about or made stays")
+        .extracting(StoredCoding::id)
+        .containsExactly(machine.id(), own.id());
+  }
+
+  /** With the last of all corrections so far, and what the machine codes in the corrected text. */
+  private EntryContent revise(SessionRecord session, List<Correction> all, Coding... codings) {
+    Transcript stored = store.entries().stored(CLINICIAN, session.id());
+    List<Revision> revisions = all.stream().<Revision>map(Revision.Corrected::new).toList();
+    Transcript now = History.of(stored, revisions).current();
+    var coded =
+        new CodedTranscript(
+            now, Samples.coded(now.turns().get(1).text()).facts(), List.of(codings));
+    return store
+        .entries()
+        .revise(CLINICIAN, session.id(), all.size() - 1, revisions.getLast(), coded);
   }
 
   @Test
