@@ -6,48 +6,28 @@ import {h, put, styled} from './dom.js';
 import {help, release} from './keys.js';
 import {become, has, who} from './me.js';
 
-const views = {
-  caseload: () => import('./views/caseload.js'),
-  beginnings: () => import('./views/beginnings.js'),
-  client: () => import('./views/client.js'),
-  upload: () => import('./views/upload.js'),
-  checkins: () => import('./views/check-ins.js'),
-  note: () => import('./views/note.js'),
-  privacy: () => import('./views/privacy.js'),
-  session: () => import('./views/session.js'),
-  quotes: () => import('./views/quotes.js'),
-  codebooks: () => import('./views/codebooks.js'),
-  codebookEdit: () => import('./views/codebook-edit.js'),
-  research: () => import('./views/research.js'),
-  study: () => import('./views/study.js'),
-  coding: () => import('./views/coding.js'),
-  findings: () => import('./views/findings.js'),
-  release: () => import('./views/release.js'),
-  review: () => import('./views/review.js'),
-  accounts: () => import('./views/accounts.js'),
-  account: () => import('./views/account.js'),
-  setup: () => import('./views/setup.js'),
-  signIn: () => import('./views/sign-in.js'),
-};
+/** Each view is a module of its own, loaded when it is first shown. */
+const load = (module) => import(`./views/${module}.js`);
 
 /** Views with a style sheet more. */
-const MORE = ['codebooks', 'codebookEdit', 'study', 'coding', 'findings', 'release', 'review', 'account'];
+const MORE = ['codebooks', 'codebook-edit', 'study', 'coding', 'findings', 'release', 'review', 'account', 'released'];
 
 const VIEWS = [
   [/^$/, 'caseload', 'caseload', 'caseload'],
   [/^clients\/new$/, 'caseload', 'beginnings', 'newClient'],
   [/^clients\/([^/]+)$/, 'caseload', 'client', 'client'],
   [/^clients\/([^/]+)\/sessions$/, 'caseload', 'upload', 'sessions'],
-  [/^clients\/([^/]+)\/check-ins$/, 'caseload', 'checkins', 'checkIns'],
+  [/^clients\/([^/]+)\/check-ins$/, 'caseload', 'check-ins', 'checkIns'],
   [/^clients\/([^/]+)\/note$/, 'caseload', 'note', 'note'],
   [/^clients\/([^/]+)\/privacy$/, 'caseload', 'privacy', 'privacy'],
   [/^sessions\/([^/]+)(?:\/turn\/(\d+))?$/, 'caseload', 'session', 'session'],
   [/^quotes$/, 'quotes', 'quotes', 'quotes'],
   [/^codebooks$/, 'codebooks', 'codebooks', 'codebooks'],
   [/^codebooks\/([^/]+)$/, 'codebooks', 'codebooks', 'codebook'],
-  [/^codebooks\/([^/]+)\/edit$/, 'codebooks', 'codebookEdit', 'edit'],
+  [/^codebooks\/([^/]+)\/edit$/, 'codebooks', 'codebook-edit', 'edit'],
   [/^codebooks\/([^/]+)\/versions$/, 'codebooks', 'codebooks', 'versions'],
   [/^research$/, 'research', 'research', 'research'],
+  [/^research\/quotes$/, 'research', 'released', 'released'],
   [/^studies\/([^/]+)$/, 'research', 'study', 'study'],
   [/^studies\/([^/]+)\/code\/([^/]+)$/, 'research', 'coding', 'code'],
   [/^studies\/([^/]+)\/compare\/([^/]+)$/, 'research', 'coding', 'compare'],
@@ -59,7 +39,7 @@ const VIEWS = [
   [/^accounts$/, 'accounts', 'accounts', 'accounts'],
   [/^account$/, 'account', 'account', 'account'],
   [/^setup$/, '', 'setup', 'setUp'],
-  [/^sign-in\/([a-z-]+)$/, '', 'signIn', 'refused'],
+  [/^sign-in\/([a-z-]+)$/, '', 'sign-in', 'refused'],
 ];
 
 const main = document.getElementById('main');
@@ -91,7 +71,7 @@ async function find(path, query) {
     const found = path.match(pattern);
     if (!found) continue;
     highlight(nav);
-    const loading = Promise.all([views[module](), MORE.includes(module) ? styled() : null]);
+    const loading = Promise.all([load(module), MORE.includes(module) ? styled() : null]);
     release();
     return (await loading)[0][name](...found.slice(1).map((part) => part && decodeURIComponent(part)), query);
   }

@@ -3,7 +3,8 @@
 import * as api from '../api.js';
 import {ask, field, h, plural, save, say} from '../dom.js';
 import {quoteCard} from './quote-card.js';
-import {given, PER_PAGE, told} from './quotes.js';
+import {given, PER_PAGE} from './asking.js';
+import {told} from './quotes.js';
 
 /** The question, under a name. */
 export async function keep(search) {

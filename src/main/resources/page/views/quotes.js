@@ -2,11 +2,8 @@ import * as api from '../api.js';
 import {codeLabels} from '../constructs.js';
 import {day, field, h, put, say} from '../dom.js';
 import {has} from '../me.js';
+import {askedFor, given, inContext, lessons, options, order, orders, PER_PAGE} from './asking.js';
 import {quoteCard} from './quote-card.js';
-
-export const PER_PAGE = 20;
-const SORTS = [['newest', 'newest first'], ['left', 'words before'], ['right', 'words after'], ['match', 'the match'], ['client', 'client'], ['code', 'code']];
-const ORDERS = [['newest', 'newest first'], ['oldest', 'oldest first'], ['client', 'client']];
 
 /** Search in the verbatim words. The question is part of the address, so a search can be kept as a bookmark. */
 export async function quotes(query) {
@@ -40,24 +37,16 @@ class Search {
 
   form() {
     const {asked} = this;
-    const options = h('datalist', {id: 'codes'});
-    const code = h('input', {name: 'code', list: 'codes', value: asked.code, autocomplete: 'off', placeholder: 'fear, or emotion', oninput: async () => {
-      const prefix = code.value.trim();
-      if (!prefix) return;
-      put(options, (await api.suggestions(prefix).catch(() => [])).map((one) => h('option', {value: one.id}, one.label)));
-    }});
     const form = h('form', {class: 'fields search', role: 'search', onsubmit: (event) => {
       event.preventDefault();
       this.go(Object.fromEntries(new FormData(form)));
     }},
-    h('div', {class: 'grow'}, field('Words', h('input', {name: 'q', type: 'search', value: asked.q, maxlength: 500, placeholder: '"nobody asked"', autocomplete: 'off', dir: 'auto'}))),
-    field('Code', code), options,
+    askedFor(asked),
     field('Client', h('select', {name: 'client'}, h('option', {value: ''}, 'all'),
       [...this.names].map(([id, name]) => h('option', {value: id, selected: id === asked.client}, name)))),
     field('View', h('select', {name: 'view', onchange: () => form.requestSubmit()},
-      [['', 'cards'], ['lines', 'lines (words in context)'], ['meaning', 'by meaning']].map(([value, words]) => h('option', {value, selected: value === asked.view}, words)))),
-    field('Order', h('select', {name: 'sort', onchange: () => form.requestSubmit()}, (this.kwic ? SORTS : ORDERS)
-      .map(([value, words]) => h('option', {value: value === 'newest' ? '' : value, selected: value === asked.sort}, words)))),
+      options([['', 'cards'], ['lines', 'lines (words in context)'], ['meaning', 'by meaning']], asked.view))),
+    order(this.kwic, asked.sort),
     h('button', {type: 'submit'}, 'Search'));
     return form;
   }
@@ -74,7 +63,7 @@ class Search {
   async page(cursor) {
     const question = {...this.question(), limit: PER_PAGE, ...(cursor ? {cursor} : {})};
     const sort = this.asked.sort;
-    const known = (this.kwic ? SORTS : ORDERS).some(([value]) => value === sort);
+    const known = orders(this.kwic).some(([value]) => value === sort);
     const found = this.kwic
       ? await api.quoteLines({...question, ...(known ? {sort} : {})})
       : await api.quotes({...question, ...(known ? {order: sort} : {})});
@@ -93,9 +82,7 @@ class Search {
   }
 
   line(quote) {
-    return h('li', {},
-      h('span', {class: 'left'}, h('bdi', {}, quote.left)), h('a', {href: at(quote)}, h('mark', {}, quote.match)), h('span', {class: 'right'}, h('bdi', {}, quote.right)),
-      h('span', {class: 'quiet small'}, (this.names.get(quote.client) ?? '') + ' ' + (quote.number ? quote.number + '.' + quote.turn : day(quote.date))));
+    return inContext(quote, (this.names.get(quote.client) ?? '') + ' ' + (quote.number ? quote.number + '.' + quote.turn : day(quote.date)), at(quote));
   }
 
   /** Counts beside the hits; choosing one narrows the search. */
@@ -164,15 +151,9 @@ function nothing(asked) {
 }
 
 function help() {
-  const row = (words, means) => [h('dt', {}, h('a', {href: '#/quotes?' + new URLSearchParams({q: words})}, h('code', {}, words))), h('dd', {}, means)];
   return h('div', {class: 'empty'},
     h('h2', {}, 'What you can ask'),
-    h('dl', {class: 'keys'},
-      row('nobody', 'the word in all its forms'), row('"on my own"', 'a phrase'), row('speaker:client afraid', 'only what clients say'),
-      row('code:emotion', 'all turns with a feeling named, whichever it is'), row('date:2026-03', 'in one month')),
+    lessons('#/quotes', [['nobody', 'the word in all its forms'], ['"on my own"', 'a phrase'], ['speaker:client afraid', 'only what clients say'],
+      ['code:emotion', 'all turns with a feeling named, whichever it is'], ['date:2026-03', 'in one month']]),
     h('p', {class: 'quiet'}, 'Only clients whose words you may see at this moment are searched. Every hit opens in its transcript.'));
-}
-
-export function given(fields) {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined));
 }

@@ -7,6 +7,7 @@ export async function research() {
   return [
     h('h1', {}, 'Research'),
     h('p', {class: 'quiet'}, 'De-identified text of clients who consented to research, released by a privacy officer after review. Names and places that were found are masked, and dates are days since the first session.'),
+    h('p', {class: 'actions'}, h('a', {class: 'button', href: '#/research/quotes'}, 'Search the released text')),
     all.length === 0 ? h('div', {class: 'empty'}, h('h2', {}, 'No study yet'), h('ol', {},
       h('li', {}, 'Begin a study: a question, and which sessions it is about.'),
       h('li', {}, 'Pin the corpus, so that everybody codes the same texts.'),
