@@ -34,7 +34,7 @@ export const order = (kwic, chosen) => field('Order', h('select', {name: 'sort',
 /** One match between the words around it, and where it stands. */
 export function inContext({left, match, right}, where, href = null) {
   const found = h('mark', {}, match);
-  return h('li', {}, h('span', {class: 'left'}, h('bdi', {}, left)), href ? h('a', {href}, found) : found, h('span', {class: 'right'}, h('bdi', {}, right)),
+  return h('li', {}, h('span', {class: 'left'}, h('bdi', {}, left)), h(href ? 'a' : 'span', {href}, found), h('span', {class: 'right'}, h('bdi', {}, right)),
     h('span', {class: 'quiet small'}, where));
 }
 

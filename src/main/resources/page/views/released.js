@@ -43,7 +43,7 @@ function form(asked) {
   field('View', h('select', {name: 'view', onchange: () => box.requestSubmit()}, options(VIEWS, asked.view))),
   asked.view === 'counts' ? null : order(asked.view === 'lines', asked.sort),
   h('button', {type: 'submit'}, 'Search'));
-  return asked.client ? [box, h('p', {class: 'notice no-print'}, 'Only of the client ', h('strong', {}, asked.client), '. ', h('a', {href: to({...asked, client: ''})}, 'Of all clients'))] : box;
+  return asked.client ? [box, h('p', {class: 'notice no-print'}, 'Only of the client ', h('code', {}, asked.client), '. ', h('a', {href: to({...asked, client: ''})}, 'Of all clients'))] : box;
 }
 
 /** Before anything is asked: what there is, and how to ask. */
@@ -61,13 +61,14 @@ function language() {
     h('h2', {}, 'What you can ask'),
     lessons(AT, [['nobody', 'the word in all its forms'], ['"on my own"', 'a phrase'], ['afraid OR scared', 'either of them'],
       ['speaker:client afraid', 'only what clients say'], ['code:emotion', 'all turns with a feeling named, whichever it is']]),
-    h('p', {class: 'quiet'}, 'Also client: and session: with the ids that stand under a quote. Dates, session numbers and clinicians are not part of what is released. Codes are the machine’s: nobody has confirmed them on this text.')];
+    h('p', {class: 'quiet'}, 'Under a quote stand its client and its session: choose one to stay with it. Dates, session numbers and clinicians are not part of what is released. Codes are the machine’s: nobody has confirmed them on this text.')];
 }
 
 /** Turns as cards, or every match in a line. */
 async function found(asked) {
   const kwic = asked.view === 'lines';
-  const list = h(kwic ? 'ul' : 'div', {class: kwic ? 'kwic' : 'quotes'});
+  const list = h(kwic ? 'ul' : 'div', {class: kwic ? 'kwic' : 'released'});
+  const place = h('div', {}, list);
   const count = h('p', {role: 'status'});
   const withheld = h('div', {});
   const alert = h('p', {role: 'alert'});
@@ -80,7 +81,7 @@ async function found(asked) {
     more.disabled = false;
   }}, 'Show more');
   await page(null);
-  return [count, withheld, list, alert, h('p', {class: 'no-print'}, more)];
+  return [count, withheld, place, alert, h('p', {class: 'no-print'}, more)];
 
   async function page(cursor) {
     const known = orders(kwic).some(([value]) => value === asked.sort);
@@ -95,11 +96,9 @@ async function found(asked) {
       plural(answer.withheld, 'released client has', 'released clients have') + ' not agreed to be quoted: no word of theirs is found or shown here. Counts hold them. ',
       h('a', {class: 'no-print', href: to({q: asked.q, code: asked.code, view: 'counts'})}, 'See the counts')));
     list.append(...answer.items.map((one) => kwic ? line(one, asked) : card(one, asked)));
-    if (list.children.length === 0) list.replaceWith(nothing(asked));
+    if (list.children.length === 0) put(place, nothing(asked));
   }
 }
-
-const place = (one) => 'day ' + one.day;
 
 /** A quote with the turns around it behind a fold. */
 function card(one, asked) {
@@ -107,19 +106,21 @@ function card(one, asked) {
   const turn = (neighbour) => h('blockquote', {class: 'role-' + neighbour.role, dir: 'auto'}, h('span', {class: 'quiet small'}, neighbour.role + ' '), neighbour.text);
   return h('figure', {class: 'quote'},
     h('blockquote', {class: 'role-' + one.role, dir: 'auto'}, marked(one.text, one.marks)),
-    h('figcaption', {}, client(one, asked), h('span', {}, place(one) + ', turn ' + one.turn),
+    h('figcaption', {}, client(one, asked), h('span', {}, 'day ' + one.day + ', turn ' + one.turn),
       one.role === 'client' ? null : h('span', {class: 'tag'}, one.role),
       h('a', {class: 'no-print', href: to({...asked, q: 'session:' + one.session, code: '', sort: ''})}, 'All of this session')),
     around.length === 0 ? null : h('details', {class: 'no-print'}, h('summary', {}, 'What was said around it'),
       one.before ? turn(one.before) : null, h('p', {class: 'quiet small'}, '… the quote …'), one.after ? turn(one.after) : null));
 }
 
-/** The surrogate, which narrows the search to that client. */
-const client = (one, asked) => one.client === asked.client ? h('strong', {}, one.client)
-  : h('a', {href: to({...asked, client: one.client}), 'aria-label': 'Only of client ' + one.client}, one.client);
+/** The beginning of the surrogate, which narrows the search to that client; the whole of it shows there. */
+const client = (one, asked) => one.client === asked.client ? h('span', {}, short(one.client))
+  : h('a', {href: to({...asked, client: one.client}), title: 'Only of this client', 'aria-label': 'Only of client ' + short(one.client)}, short(one.client));
+
+const short = (id) => id.slice(0, 8);
 
 function line(one, asked) {
-  return inContext(one, [client(one, asked), ', ' + place(one)]);
+  return inContext(one, [client(one, asked), ', day ' + one.day]);
 }
 
 function nothing(asked) {

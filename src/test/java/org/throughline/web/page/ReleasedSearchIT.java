@@ -32,7 +32,7 @@ class ReleasedSearchIT {
   @RegisterExtension static final Visit visit = new Visit();
 
   private static final int CLIENTS = 12;
-  private static final String MARKUP = "<img src=x onerror=window.hit=1>";
+  private static final String MARKUP = "<script>window.hit=1</script>";
 
   @Test
   @Order(1)
@@ -52,7 +52,7 @@ class ReleasedSearchIT {
     Visit.show(page, "#/research/quotes");
     page.getByText("The corpus holds 12 sessions of 12 clients.").waitFor();
     Looks.right(page, "released-language");
-    words(page).fill("kestrel");
+    words(page).fill("elevator");
     words(page).press("Enter");
     page.locator("figure.quote").first().waitFor();
     assertThat(page.locator("main").textContent())
@@ -60,10 +60,10 @@ class ReleasedSearchIT {
         .contains("1 released client has not agreed to be quoted")
         .contains(MARKUP);
     assertThat(page.locator("figure.quote").count()).isEqualTo(20);
-    assertThat(page.locator("figure.quote mark").first().textContent()).isEqualTo("kestrel");
+    assertThat(page.locator("figure.quote mark").first().textContent()).isEqualTo("elevator");
     page.getByText("What was said around it").first().click();
     assertThat(page.locator("figure.quote details[open]").textContent())
-        .contains("client Then I went home.");
+        .contains("therapist How was it?");
     Looks.right(page, "released-cards");
     page.getByText("Show more").click();
     page.waitForFunction("() => document.querySelectorAll('figure.quote').length === 22");
@@ -73,7 +73,7 @@ class ReleasedSearchIT {
     String surrogate = client.textContent();
     client.click();
     page.getByText("Only of the client").waitFor();
-    assertThat(page.locator("main").textContent()).contains("2 turns", surrogate);
+    assertThat(page.locator("main").textContent()).contains("2 turns", surrogate.substring(0, 8));
     assertThat(page.locator("main").textContent()).doesNotContain("Wren", "2026");
     page.getByText("Of all clients").click();
     page.waitForFunction("() => document.querySelectorAll('figure.quote').length === 20");
@@ -85,14 +85,14 @@ class ReleasedSearchIT {
   @Order(3)
   void everyMatchStandsInALineOfItsOwn() {
     Page page = visit.signedIn(People.RESEARCHER, Visit.WIDE, ColorScheme.LIGHT);
-    Visit.show(page, "#/research/quotes?q=kestrel");
+    Visit.show(page, "#/research/quotes?q=elevator");
     page.getByLabel("View").selectOption("lines");
     page.locator(".kwic li").first().waitFor();
     assertThat(page.locator(".kwic li").count()).isEqualTo(20);
     page.getByLabel("Order").selectOption("left");
     page.waitForFunction("() => location.hash.includes('sort=left')");
     Visit.settled(page);
-    assertThat(page.locator(".kwic .left").first().textContent()).contains("I saw a");
+    assertThat(page.locator(".kwic .left").first().textContent()).endsWith("the ");
     Looks.right(page, "released-lines");
   }
 
@@ -100,7 +100,7 @@ class ReleasedSearchIT {
   @Order(4)
   void countsAreOverAllAndPointAtNobody() {
     Page page = visit.signedIn(People.RESEARCHER, Visit.WIDE, ColorScheme.LIGHT);
-    Visit.show(page, "#/research/quotes?q=kestrel&view=counts");
+    Visit.show(page, "#/research/quotes?q=elevator&view=counts");
     page.getByText("20 turns or more").waitFor();
     assertThat(page.locator("main").textContent())
         .contains("of 10 clients or more; the corpus holds 12 sessions of 12 clients")
@@ -109,12 +109,12 @@ class ReleasedSearchIT {
     assertThat(page.locator("main").textContent())
         .contains("of fewer than 10 clients: not told")
         .as("how many have it is not told")
-        .doesNotContain("11", "Joy 1");
+        .doesNotContain("11", "12 turns");
     Looks.right(page, "released-counts");
     page.getByText("Quotes", new Page.GetByTextOptions().setExact(true)).last().click();
     page.locator("figure.quote").first().waitFor();
 
-    Visit.show(page, "#/research/quotes?q=okapi&view=counts");
+    Visit.show(page, "#/research/quotes?q=pancakes&view=counts");
     page.getByText("Some, of fewer than 10 clients: not told.").waitFor();
     Visit.show(page, "#/research/quotes?q=unsaid&view=counts");
     page.getByText("None, in 12 sessions of 12 clients.").waitFor();
@@ -168,16 +168,16 @@ class ReleasedSearchIT {
     String text =
         """
         T: How was it?
-        C: I saw a kestrel and I was scared of it. %s
+        C: I took the elevator and I was scared of it. %s
         T: And then?
         C: Then I went home. %s
         T: Again?
-        C: And the next day a kestrel came back, %s, and I went on.
+        C: And the next day the elevator stood still, %s, and I went on.
         """
             .formatted(
-                number == 3 ? MARKUP : "It was soup number " + number + ".",
-                number == 1 ? "I was so happy about the okapi." : "We had tea.",
-                "grey as rain".repeat(number % 3 + 1));
+                number == 3 ? MARKUP : number == 1 ? "I was so happy then." : "We had soup.",
+                number == 1 ? "I had the pancakes." : "We had tea.",
+                "and again ".repeat(number % 3 + 1));
     var upload = new Upload("session.txt", text.getBytes(StandardCharsets.UTF_8));
     Map<String, Role> roles = Map.of("T", Role.THERAPIST, "C", Role.CLIENT);
     var file = new TranscriptFile(upload, LocalDate.of(2026, 3, 2), null, roles, true, null);
