@@ -78,6 +78,7 @@ final class CueReader {
           Set.of("root", "coordinated", "complement", "open_complement", "relative", "adverbial"));
 
   private final Map<String, List<String>> lists;
+  private final PatternLimits limits;
   private final UnaryOperator<Cue> everywhere;
 
   /**
@@ -85,6 +86,7 @@ final class CueReader {
    */
   CueReader(Map<String, List<String>> lists, Yaml common) {
     this.lists = lists;
+    this.limits = new PatternLimits(lists);
     this.everywhere = narrowing(common);
   }
 
@@ -202,7 +204,11 @@ final class CueReader {
   private List<WordPattern> patterns(Yaml at) {
     List<WordPattern> patterns = new ArrayList<>();
     for (Yaml item : at.items()) {
+      if (limits.passed()) {
+        break;
+      }
       try {
+        limits.take(item.text());
         patterns.add(WordPattern.parse(item.text(), lists));
       } catch (IllegalArgumentException e) {
         item.problem(String.valueOf(e.getMessage()));

@@ -1,5 +1,6 @@
 package org.throughline.codebook;
 
+import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
@@ -101,6 +102,11 @@ public record WordPattern(String source, List<Piece> pieces) {
   }
 
   private static final int LONGEST_REGEX = 512;
+
+  /** Compiled, an expression takes memory for each repetition that is counted out. */
+  private static final int LARGEST_REGEX = 10_000;
+
+  private static final Pattern COUNTED = Pattern.compile("\\{(\\d{1,9})(?:,(\\d{1,9})?)?\\}");
 
   private static final Map<String, Set<String>> CONTRACTED =
       Map.of(
@@ -274,6 +280,12 @@ public record WordPattern(String source, List<Piece> pieces) {
       throw new IllegalArgumentException(
           "a regular expression may have " + LONGEST_REGEX + " characters at most");
     }
+    if (repeated(regex) > LARGEST_REGEX) {
+      throw new IllegalArgumentException(
+          "the regular expression repeats too often: its length times all its numbers in {} may be "
+              + LARGEST_REGEX
+              + " at most; write + or * for a repetition");
+    }
     try {
       Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
     } catch (PatternSyntaxException e) {
@@ -281,6 +293,19 @@ public record WordPattern(String source, List<Piece> pieces) {
           "the pattern \"" + source + "\" is no RE2 expression: " + e.getDescription());
     }
     return new Element(Set.of(), false, false, "", false, ' ', regex);
+  }
+
+  /**
+   * At most how long the expression is when its counted repetitions, also nested, are written out.
+   */
+  private static long repeated(String regex) {
+    long size = regex.length();
+    Matcher count = COUNTED.matcher(regex);
+    while (count.find() && size <= LARGEST_REGEX) {
+      String most = count.group(2) == null ? count.group(1) : count.group(2);
+      size *= Math.max(1, Math.min(LARGEST_REGEX, Long.parseLong(most)));
+    }
+    return size;
   }
 
   private static String tag(String written, String source) {

@@ -7,7 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.transcript.Span;
@@ -111,6 +115,97 @@ class CodebookReaderTest {
                     """))
         .hasSize(2)
         .allSatisfy(problem -> assertThat(problem.message()).contains("no RE2 expression"));
+  }
+
+  @Test
+  void aRegularExpressionThatWouldFillTheMemoryIsRefused() {
+    assertThat(problems(words("re:(((a{1000}){1000}){1000}){1000}", "re:(a{1,200}){1,200}")))
+        .hasSize(2)
+        .allSatisfy(problem -> assertThat(problem.message()).contains("repeats too often"));
+    assertThat(codebook(words("re:[a-z]{3,20}", "re:a{2,}(b{3})?"))).isNotNull();
+  }
+
+  @Test
+  void fiveHundredRegularExpressionsAreTheMost() {
+    String[] most = new String[PatternLimits.REGULAR_EXPRESSIONS];
+    Arrays.setAll(most, i -> "re:word" + i);
+    assertThat(codebook(words(most))).isNotNull();
+
+    String[] more = Arrays.copyOf(most, most.length + 20);
+    Arrays.fill(more, most.length, more.length, "re:over");
+    assertThat(problems(words(more)))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.line()).isEqualTo(lineOf(words(more), "re:over"));
+              assertThat(problem.message())
+                  .contains("500 regular expressions", "two codebooks of it");
+            });
+  }
+
+  @Test
+  void listsThatNameListsDoNotGrowWithoutEnd() {
+    StringBuilder lists = new StringBuilder(HEAD + "lists:\n  a0: [one, two]\n");
+    for (int i = 1; i < 20; i++) {
+      lists.append("  a%d: [\"<a%d> <a%d>\"]\n".formatted(i, i - 1, i - 1));
+    }
+    String text = lists + words("<a19>").substring(HEAD.length());
+
+    assertThat(problems(text))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.line()).isEqualTo(lineOf(text, "- \"<a19>\""));
+              assertThat(problem.message()).contains("1,000,000 words");
+            });
+  }
+
+  @Test
+  void listsDoNotNameListsWithoutEnd() {
+    StringBuilder lists = new StringBuilder(HEAD + "lists:\n  a0: [one]\n");
+    for (int i = 1; i < 10_000; i++) {
+      lists.append("  a%d: [\"<a%d>\"]\n".formatted(i, i - 1));
+    }
+
+    assertThat(problems(lists + words("<a9999>").substring(HEAD.length())))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("20 deep at most"));
+    String[] upwards = new String[10_000];
+    Arrays.setAll(upwards, i -> "<a" + i + ">");
+    assertThat(problems(lists + words(upwards).substring(HEAD.length())))
+        .as("known lists lie as deep")
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.line())
+                    .isEqualTo(
+                        lineOf(lists + words(upwards).substring(HEAD.length()), "- \"<a20>")));
+    assertThat(codebook(lists + words("<a19>").substring(HEAD.length()))).isNotNull();
+  }
+
+  /** A codebook of one cue. */
+  private static String words(String... patterns) {
+    return HEAD
+        + """
+        codes:
+          - id: mood.a
+            label: A
+            definition: a
+            cues:
+              - words:
+        """
+        + Stream.of(patterns)
+            .map(pattern -> "          - \"" + pattern + "\"\n")
+            .collect(Collectors.joining());
+  }
+
+  private static int lineOf(String text, String part) {
+    List<String> lines = text.lines().toList();
+    return IntStream.range(0, lines.size())
+            .filter(i -> lines.get(i).contains(part))
+            .findFirst()
+            .orElseThrow()
+        + 1;
   }
 
   @Test

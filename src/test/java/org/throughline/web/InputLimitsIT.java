@@ -130,6 +130,11 @@ class InputLimitsIT {
     for (String pattern : new String[] {"(a)\\\\1", "(?=a)b", "a{1001}"}) {
       assertThat(check(book(pattern)).whole().body()).as(pattern).contains("is no RE2 expression");
     }
+    assertThat(check(book("((a{1000}){1000}){1000}")).whole().body()).contains("repeats too often");
+    assertThat(check(book("a', " + "'re:b', ".repeat(498) + "'re:c")).whole().body())
+        .doesNotContain("500 regular expressions");
+    assertThat(check(book("a', " + "'re:b', ".repeat(499) + "'re:c")).whole().body())
+        .contains("500 regular expressions", "\"line\":14");
   }
 
   /** A codebook with one regular expression. */
