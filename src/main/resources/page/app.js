@@ -10,7 +10,7 @@ import {become, has, who} from './me.js';
 const load = (module) => import(`./views/${module}.js`);
 
 /** Views with a style sheet more. */
-const MORE = ['codebooks', 'codebook-edit', 'study', 'coding', 'findings', 'release', 'review', 'account', 'released'];
+const MORE = ['codebooks', 'codebook-edit', 'study', 'coding', 'training', 'findings', 'release', 'review', 'account', 'released'];
 
 const VIEWS = [
   [/^$/, 'caseload', 'caseload', 'caseload'],
@@ -31,6 +31,7 @@ const VIEWS = [
   [/^studies\/([^/]+)$/, 'research', 'study', 'study'],
   [/^studies\/([^/]+)\/code\/([^/]+)$/, 'research', 'coding', 'code'],
   [/^studies\/([^/]+)\/compare\/([^/]+)$/, 'research', 'coding', 'compare'],
+  [/^studies\/([^/]+)\/training\/([^/]+)$/, 'research', 'training', 'training'],
   [/^studies\/([^/]+)\/agreement$/, 'research', 'findings', 'agreement'],
   [/^studies\/([^/]+)\/themes$/, 'research', 'findings', 'themes'],
   [/^release$/, 'release', 'release', 'release'],

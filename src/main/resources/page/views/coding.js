@@ -6,6 +6,8 @@ import {bind} from '../keys.js';
 import {selected, wordEdge, words} from './marks.js';
 
 const LINES = ['emotion', 'agency', 'self', 'talk', 'assimilation', 'coherence', 'other'];
+const FINISHED = {coding: 'Finished: it can be compared once the others have finished too.', key: 'Finished: others can be held against it now.', training: 'Finished: it can be held against the key now.'};
+const BEFORE = {coding: '', key: 'Your codings are the key that others train against. ', training: 'For training: when you have finished, you see it against the expert’s key. '};
 const WHO = {client: 'Client', therapist: 'Therapist', other: 'Other', unattributed: 'Nobody named'};
 
 const link = (id, words) => h('nav', {class: 'path', 'aria-label': 'Where this is'}, h('a', {href: '#/studies/' + encodeURIComponent(id)}, '← ' + words));
@@ -66,8 +68,8 @@ class Desk {
     this.go(0, false);
     return [link(study.id, study.name),
       h('h1', {}, 'Your session ' + task.number + ' of ' + task.of),
-      h('p', {class: 'quiet'}, task.finished ? 'Finished: it can be compared once the others have finished too.'
-        : 'Choose words with the mouse, or a sentence with s; a number puts the code on them. ? lists all keys.'),
+      h('p', {class: 'quiet'}, task.finished ? FINISHED[task.duty]
+        : BEFORE[task.duty] + 'Choose words with the mouse, or a sentence with s; a number puts the code on them. ? lists all keys.'),
       h('div', {class: 'reading'}, this.list, this.side)];
   }
 
@@ -162,8 +164,13 @@ class Desk {
   }
 
   next() {
+    const here = '#/studies/' + encodeURIComponent(this.study.id);
+    return [this.task.duty === 'training' ? h('a', {class: 'button', href: here + '/training/' + encodeURIComponent(this.task.session)}, 'See it against the key') : null, this.following(here)];
+  }
+
+  following(here) {
     const left = this.tasks.find((task) => !task.finished && task.session !== this.task.session);
-    return left ? h('a', {class: 'button', href: '#/studies/' + encodeURIComponent(this.study.id) + '/code/' + encodeURIComponent(left.session)}, 'Your session ' + left.number) : h('a', {class: 'button', href: '#/studies/' + encodeURIComponent(this.study.id)}, 'Back to the study');
+    return left ? h('a', {class: 'button', href: here + '/code/' + encodeURIComponent(left.session)}, 'Your session ' + left.number) : h('a', {class: 'button', href: here}, 'Back to the study');
   }
 
   /** The words stay chosen until the coder moves on, so that a second code goes on the same ones. */
@@ -203,7 +210,7 @@ class Desk {
   }
 
   async finish() {
-    const {answer} = await ask('Finished?', h('p', {}, plural(this.task.codings.length, 'coding') + ' in this session. From now on it can be compared with what others marked, and you can change nothing in it.'), [['go', 'Finished', 'main'], ['no', 'Go on coding']]);
+    const {answer} = await ask('Finished?', h('p', {}, plural(this.task.codings.length, 'coding') + ' in this session. From now on it can be compared with ' + (this.task.duty === 'training' ? 'the key' : 'what others marked') + ', and you can change nothing in it.'), [['go', 'Finished', 'main'], ['no', 'Go on coding']]);
     if (answer !== 'go') return;
     try {
       this.task.finished = (await studies.finish(this.study.id, this.task.session)).finished;

@@ -9,6 +9,7 @@ export async function study(id) {
   const names = new Map(people.map((one) => [one.account, one.name]));
   const at = '#/studies/' + encodeURIComponent(id);
   const open = given.frozen === null;
+  const shared = sessions.filter((one) => one.coders.length > 0);
   return [
     head(given),
     h('ol', {class: 'stages'},
@@ -16,7 +17,7 @@ export async function study(id) {
       stage('The codes', given.codes.length > 0, codes(given, open)),
       stage('Coders', given.coders.length > 0, coders(given, people, names, open)),
       stage('Coding', tasks.length > 0 && tasks.every((task) => task.finished), mine(tasks, at)),
-      stage('Side by side', sessions.length > 0 && sessions.every((one) => one.disputed === 0), compare(sessions, names, at)),
+      stage('Side by side', shared.length > 0 && shared.every((one) => one.disputed === 0), compare(shared, names, at)),
       stage('What was found', !open, results(given, at, open))),
     h('section', {}, h('h2', {}, 'Memos'), notes(given, memos, names)),
   ];
@@ -88,11 +89,18 @@ function parse(text, before) {
   return found;
 }
 
+const DUTIES = {
+  coding: ['coding that counts', 'So many sessions go to all of them, each of the rest to one. Agreement rests on what all of them code: a fifth of the sessions is the usual least.'],
+  key: ['an expert’s key for training', 'So many sessions go to whoever writes the key. Do this first: sessions for training are coded by nobody for the study itself.'],
+  training: ['training against the key', 'So many of the sessions that have a key go to each of them. Whoever finishes one sees it against the key at once.'],
+};
+
 function coders(study, people, names, open) {
   const shown = study.coders.length === 0 ? h('p', {class: 'quiet'}, 'Nobody codes yet. Agreement takes at least two.')
     : h('p', {}, 'Coding: ', study.coders.map((one) => names.get(one) ?? 'somebody who left').join(', ') + '.');
   if (!open) return shown;
   const alert = h('p', {role: 'alert'});
+  const means = h('p', {class: 'quiet'}, DUTIES.coding[1]);
   const form = h('form', {onsubmit: (event) => {
     event.preventDefault();
     const said = new FormData(form);
@@ -103,27 +111,39 @@ function coders(study, people, names, open) {
   }},
   h('fieldset', {}, h('legend', {}, 'Who'), people.map((one) => h('label', {class: 'check'}, h('input', {type: 'checkbox', name: 'coder', value: one.account}), one.name))),
   h('div', {class: 'fields'},
-    field('Coded by all of them', h('input', {type: 'number', name: 'twice', min: 0, max: study.sessions, placeholder: 'all'}), 'sessions; each of the rest goes to one'),
-    field('What for', h('select', {name: 'duty'}, [['coding', 'coding that counts'], ['key', 'an expert’s key for training'], ['training', 'training against the key']].map(([value, words]) => h('option', {value}, words)))),
-    h('button', {type: 'submit'}, 'Share the sessions out')), alert);
+    field('What for', h('select', {name: 'duty', onchange: (event) => put(means, DUTIES[event.target.value][1])}, Object.entries(DUTIES).map(([value, [words]]) => h('option', {value}, words)))),
+    field('Sessions for all of them', h('input', {type: 'number', name: 'twice', min: 0, max: study.sessions, placeholder: 'all'})),
+    h('button', {type: 'submit'}, 'Share the sessions out')), means, alert);
   return [shown, h('details', {open: study.coders.length === 0 && study.sessions > 0}, h('summary', {}, 'Share sessions out'), form)];
 }
 
-/** The asker's own sessions; each coder has an order of their own. */
+/** The asker's own sessions, by what they are for; each coder has an order of their own. */
 function mine(tasks, at) {
   if (tasks.length === 0) return h('p', {class: 'quiet'}, 'Nothing is shared out to you.');
-  const left = tasks.filter((task) => !task.finished);
+  const of = (duty) => tasks.filter((task) => task.duty === duty);
   return [
-    h('p', {}, tasks.length - left.length + ' of your ' + plural(tasks.length, 'session') + ' finished. You see neither the client, nor the day, nor what others mark.'),
-    left.length === 0 ? null : h('p', {}, h('a', {class: 'button', href: at + '/code/' + encodeURIComponent(left[0].session)}, 'Code your session ' + left[0].number)),
+    kind(of('key'), at, 'of the key finished', 'Your reading is what others train against. You see neither the client nor the day.', 'Code for the key: session '),
+    kind(of('training'), at, 'for training finished', 'What you mark here counts in no figure. Whoever finishes a session sees it against the expert’s key.', 'Train on session '),
+    kind(of('coding'), at, 'finished', 'You see neither the client, nor the day, nor what others mark.', 'Code your session '),
     h('details', {}, h('summary', {}, 'All your sessions'), h('ul', {class: 'plain-list'}, tasks.map((task) => h('li', {},
       h('a', {href: at + '/code/' + encodeURIComponent(task.session)}, 'Your session ' + task.number), ' ',
-      h('span', {class: 'quiet'}, plural(task.codings, 'coding') + (task.finished ? ', finished' : '')))))),
+      h('span', {class: 'quiet'}, plural(task.codings, 'coding') + {coding: '', key: ', for the key', training: ', for training'}[task.duty] + (task.finished ? ', finished' : '')))))),
+  ];
+}
+
+function kind(tasks, at, done, means, begin) {
+  if (tasks.length === 0) return null;
+  const left = tasks.filter((task) => !task.finished);
+  const trained = tasks.filter((task) => task.duty === 'training' && task.finished);
+  return [
+    h('p', {}, tasks.length - left.length + ' of your ' + plural(tasks.length, 'session') + ' ' + done + '. ' + means),
+    trained.length === 0 ? null : h('p', {}, 'Against the key: ', trained.map((task, i) => [i ? ', ' : '', h('a', {href: at + '/training/' + encodeURIComponent(task.session)}, 'session ' + task.number)])),
+    left.length === 0 ? null : h('p', {}, h('a', {class: 'button', href: at + '/code/' + encodeURIComponent(left[0].session)}, begin + left[0].number)),
   ];
 }
 
 function compare(sessions, names, at) {
-  if (sessions.every((one) => one.coders.length === 0)) return h('p', {class: 'quiet'}, 'Codings stand side by side once everybody who codes a session has finished it.');
+  if (sessions.length === 0) return h('p', {class: 'quiet'}, 'Codings stand side by side once everybody who codes a session has finished it.');
   return h('div', {class: 'table', tabindex: 0, role: 'group', 'aria-label': 'Sessions'}, h('table', {},
     h('thead', {}, h('tr', {}, ['Session', 'Coders', 'Finished', 'Marked places', 'To settle'].map((words) => h('th', {scope: 'col'}, words)))),
     h('tbody', {}, sessions.map((one, i) => h('tr', {},

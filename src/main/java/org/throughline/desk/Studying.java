@@ -147,7 +147,7 @@ public final class Studying {
   /**
    * Shares the corpus out.
    *
-   * @param twice how many sessions all coders get; the rest goes to one each
+   * @param twice how many sessions all coders get; for coding, the rest goes to one each
    */
   public void assign(Actor by, String id, List<String> coders, int twice, Duty duty) {
     Open now = changeable(by, id);
@@ -155,10 +155,22 @@ public final class Studying {
     if (sessions.isEmpty()) {
       throw new IllegalArgumentException("there are no sessions yet; choose the corpus first");
     }
+    List<String> fit = Assignments.fit(now.study(), sessions, duty);
+    if (duty == Duty.TRAINING && coders.stream().anyMatch(each -> wroteKey(now, fit, each))) {
+      throw new IllegalArgumentException("whoever writes the key cannot train against it");
+    }
+    long seed = now.study().seed();
     List<StudyEvent> events = new ArrayList<>();
-    Map<String, List<String>> plan = Assignments.plan(sessions, coders, twice, now.study().seed());
+    Map<String, List<String>> plan =
+        duty == Duty.CODING
+            ? Assignments.plan(fit, coders, twice, seed)
+            : Assignments.same(fit, coders, twice, seed);
     plan.forEach((coder, own) -> events.add(new StudyEvent.Assigned(coder, duty, own)));
     append(by, now, events.toArray(StudyEvent[]::new));
+  }
+
+  private static boolean wroteKey(Open now, List<String> sessions, String coder) {
+    return sessions.stream().anyMatch(one -> now.study().coders(one, Duty.KEY).contains(coder));
   }
 
   /** The asker's sessions in the asker's order. */

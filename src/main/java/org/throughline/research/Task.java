@@ -4,17 +4,20 @@ import java.util.List;
 import org.throughline.deidentify.ReleasedSession;
 import org.throughline.deidentify.ReleasedTurn;
 import org.throughline.research.StudyEvent.Coded;
+import org.throughline.research.StudyEvent.Duty;
 
 /**
  * A session as its coder gets it: without the client and the day, which would tell how the
  * treatment went.
  *
+ * @param duty what the coder does with it
  * @param number its place in the coder's order, from 1
  * @param of how many the coder has
  * @param codings the coder's own
  */
 public record Task(
     String session,
+    Duty duty,
     int number,
     int of,
     boolean finished,
@@ -35,6 +38,7 @@ public record Task(
     }
     return new Task(
         session.session(),
+        study.duty(coder, session.session()).orElse(Duty.CODING),
         place + 1,
         order.size(),
         study.isFinished(coder, session.session()),

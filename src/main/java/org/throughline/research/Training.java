@@ -49,7 +49,9 @@ public record Training(
             .filter(each -> study.isFinished(each, session))
             .findFirst()
             .orElseThrow(
-                () -> new IllegalArgumentException("no expert has finished a key of this session"));
+                () ->
+                    new IllegalArgumentException(
+                        "the expert has not finished the key of this session yet; look again later"));
     if (!study.isFinished(coder, session)
         || study.duty(coder, session).orElse(null) != Duty.TRAINING) {
       throw new IllegalArgumentException("finish the session first; then the key is shown");

@@ -185,6 +185,23 @@ class StudyingTest {
   }
 
   @Test
+  void sessions_for_training_are_coded_by_nobody_for_the_study() {
+    assertThatThrownBy(() -> studies.assign(LEAD, study, names(ANN), 2, Duty.TRAINING))
+        .hasMessageContaining("no session has a key");
+    studies.assign(LEAD, study, names(LEAD), 2, Duty.KEY);
+    assertThatThrownBy(() -> studies.assign(LEAD, study, names(LEAD, ANN), 2, Duty.TRAINING))
+        .hasMessageContaining("cannot train against it");
+    studies.assign(LEAD, study, names(ANN), 12, Duty.TRAINING);
+    assertThat(studies.tasks(ANN, study)).hasSize(2);
+    studies.assign(LEAD, study, names(ANN), 12, Duty.CODING);
+    assertThat(studies.tasks(ANN, study)).hasSize(12);
+    assertThat(studies.tasks(ANN, study))
+        .filteredOn(task -> task.duty() == Duty.TRAINING)
+        .as("whoever saw the key cannot code it blind")
+        .hasSize(2);
+  }
+
+  @Test
   void a_trainee_sees_the_key_after_finishing() {
     studies.assign(LEAD, study, names(LEAD), 12, Duty.KEY);
     studies.assign(LEAD, study, names(ANN), 12, Duty.TRAINING);

@@ -44,6 +44,7 @@ public final class CodingWork {
   /** A task with its words. */
   public record TaskDetail(
       String session,
+      String duty,
       int number,
       int of,
       boolean finished,
@@ -53,6 +54,7 @@ public final class CodingWork {
   public static TaskDetail of(Task task) {
     return new TaskDetail(
         task.session(),
+        task.duty().name().toLowerCase(Locale.ROOT),
         task.number(),
         task.of(),
         task.finished(),

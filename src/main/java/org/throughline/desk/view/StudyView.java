@@ -58,11 +58,17 @@ public record StudyView(
   }
 
   /** A task in a list, without its words. */
-  public record TaskView(String session, int number, int of, boolean finished, int codings) {}
+  public record TaskView(
+      String session, String duty, int number, int of, boolean finished, int codings) {}
 
   public static TaskView task(Task task) {
     return new TaskView(
-        task.session(), task.number(), task.of(), task.finished(), task.codings().size());
+        task.session(),
+        task.duty().name().toLowerCase(Locale.ROOT),
+        task.number(),
+        task.of(),
+        task.finished(),
+        task.codings().size());
   }
 
   /** A code's agreement; a coefficient without a value has "undefined" with the reason. */
