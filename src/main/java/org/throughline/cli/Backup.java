@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backup",
     description = {
-      "Copies the record store into a folder, encrypted, also while a server runs on it.",
+      "Copies the record store, and every codebook text that coded it, into a folder, encrypted,",
+      "also while a server runs on it.",
       "Copies older than 35 days are removed from that folder. The root key is not in the copy:",
       "keep it elsewhere."
     },

@@ -15,11 +15,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.throughline.transcript.Sha256;
 
 /** Reads codebook files. All problems of a file are told at once. */
 public final class CodebookReader {
+
+  /** Texts are kept in a folder of this name. */
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_-]{0,63}");
 
   private static final List<String> KEYS =
       List.of(
@@ -81,6 +85,11 @@ public final class CodebookReader {
                 lists.put(
                     name, words.texts().stream().map(w -> w.toLowerCase(Locale.ROOT)).toList()));
     String id = root.required("codebook");
+    if (!id.isEmpty() && !ID.matcher(id).matches()) {
+      root.get("codebook")
+          .problem(
+              "a codebook's id is made of lower-case letters, digits and hyphens, a letter first");
+    }
     List<Code> codes = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     CueReader cueReader = new CueReader(lists, root);

@@ -2,6 +2,7 @@ package org.throughline.desk;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.throughline.record.StoreSettings;
 
 /**
  * Where things are, and what is switched on.
@@ -33,7 +34,7 @@ public record DeskSettings(Path data, Path codebooks, boolean likeness) {
 
   /** Every codebook text that ever coded anything here, under its hash. */
   Path codebookArchive() {
-    return data.resolve("codebooks");
+    return StoreSettings.in(data).codebooks();
   }
 
   /** The index of released text: apart from everything of the clinical record. */

@@ -22,17 +22,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Copies of the store that can be taken while it runs. A backup is three files: all rows,
- * encrypted; the wrapped keys, apart, because an erased client's keys must age out of the last
- * copy; and a signed manifest. The root key is in none of them. The quote index is left out: it can
- * be built again.
+ * Copies of the store that can be taken while it runs. A backup is four files: all rows, encrypted;
+ * the kept codebook texts, encrypted too, since examples may have been taken from life; the wrapped
+ * keys, apart, because an erased client's keys must age out of the last copy; and a signed
+ * manifest. The root key is in none of them. The quote index is left out: it can be built again.
  */
 public final class Backups {
 
   /** How long a copy of the keys is kept. */
   public static final Duration KEPT = Duration.ofDays(35);
+
+  /** What each sealed file is, so that none can stand in for another. */
+  private static final byte[] ROWS = "throughline backup 1".getBytes(StandardCharsets.US_ASCII);
+
+  private static final byte[] CODEBOOKS =
+      "throughline backup codebooks 1".getBytes(StandardCharsets.US_ASCII);
 
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
@@ -43,6 +50,7 @@ public final class Backups {
    * @param schema version of the tables
    * @param data SHA-256 of the encrypted rows, hex
    * @param keys SHA-256 of the wrapped keys, hex
+   * @param codebooks SHA-256 of the encrypted codebook texts, hex; null if there are none
    * @param rows by table
    * @param auditNumber last event of the audit log
    * @param signature MAC over all the other fields, hex
@@ -52,6 +60,7 @@ public final class Backups {
       int schema,
       String data,
       String keys,
+      @Nullable String codebooks,
       Map<String, Long> rows,
       long auditNumber,
       String auditHash,
@@ -67,13 +76,15 @@ public final class Backups {
               + new TreeMap<>(rows)
               + auditNumber
               + "|"
-              + auditHash;
+              + auditHash
+              + (codebooks == null ? "" : "|codebooks|" + codebooks);
       return HexFormat.of()
           .formatHex(AuditLog.mac(key).doFinal(plain.getBytes(StandardCharsets.UTF_8)));
     }
 
     Manifest signed(byte[] key) {
-      return new Manifest(at, schema, data, keys, rows, auditNumber, auditHash, sign(key));
+      return new Manifest(
+          at, schema, data, keys, codebooks, rows, auditNumber, auditHash, sign(key));
     }
   }
 
@@ -104,12 +115,14 @@ public final class Backups {
       Manifest about = writeData(part, now);
       Files.move(part, data, StandardCopyOption.ATOMIC_MOVE);
       Durable.replace(keys, Files.readAllBytes(settings.keys()));
+      String codebooks = writeCodebooks(folder, name);
       Manifest whole =
           new Manifest(
                   now,
                   about.schema(),
                   hash(data),
                   hash(keys),
+                  codebooks,
                   about.rows(),
                   about.auditNumber(),
                   about.auditHash(),
@@ -134,18 +147,36 @@ public final class Backups {
 
   private Manifest writeData(Path part, Instant now) throws IOException, GeneralSecurityException {
     try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
-        OutputStream sealed = stream(vault).newEncryptingStream(file, aad())) {
+        OutputStream sealed = stream(vault).newEncryptingStream(file, ROWS)) {
       return database.snapshot(
           handle -> {
             Anchor.Head head = AuditLog.head(handle);
             try {
               Map<String, Long> rows = Dump.write(handle, sealed);
-              return new Manifest(now, Schema.NEWEST, "", "", rows, head.number(), head.hash(), "");
+              return new Manifest(
+                  now, Schema.NEWEST, "", "", null, rows, head.number(), head.hash(), "");
             } catch (IOException e) {
               throw new UncheckedIOException(e);
             }
           });
     }
+  }
+
+  /** Hash of the sealed file, or null if no codebook text is kept here. */
+  private @Nullable String writeCodebooks(Path folder, String name)
+      throws IOException, GeneralSecurityException {
+    List<Path> texts = CodebookTexts.in(settings.codebooks());
+    if (texts.isEmpty()) {
+      return null;
+    }
+    Path part = folder.resolve(name + ".part");
+    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
+        OutputStream sealed = stream(vault).newEncryptingStream(file, CODEBOOKS)) {
+      CodebookTexts.write(settings.codebooks(), texts, sealed);
+    }
+    Path whole = folder.resolve(name + ".codebooks");
+    Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+    return hash(whole);
   }
 
   /**
@@ -165,13 +196,17 @@ public final class Backups {
       throw new StoreException.Conflict(
           "there is a store in " + target.data() + " already; restore into an empty folder");
     }
+    List<Path> made = new ArrayList<>();
     try {
       Durable.folder(target.data());
       Durable.folder(target.guard());
       Manifest manifest = Json.read(Files.readAllBytes(manifestFile), Manifest.class);
       Path keys = folder.resolve(name + ".keys");
       Path data = folder.resolve(name + ".data");
-      if (!manifest.keys().equals(hash(keys)) || !manifest.data().equals(hash(data))) {
+      Path codebooks = folder.resolve(name + ".codebooks");
+      if (!manifest.keys().equals(hash(keys))
+          || !manifest.data().equals(hash(data))
+          || (manifest.codebooks() != null && !manifest.codebooks().equals(hash(codebooks)))) {
         throw new StoreException.Damaged("the backup's files are not those of its manifest");
       }
       Durable.replace(target.keys(), Files.readAllBytes(keys));
@@ -181,14 +216,17 @@ public final class Backups {
         throw new StoreException.Damaged("the backup's manifest was altered");
       }
       new Ledger(target.tombstones(), auditKey).merge(folder.resolve("tombstones"));
+      if (manifest.codebooks() != null) {
+        fillCodebooks(target, vault, codebooks, made);
+      }
       fill(target, vault, manifest, data);
       restartAnchor(target, auditKey, manifest);
       return manifest;
     } catch (IOException | GeneralSecurityException e) {
-      clear(target);
+      clear(target, made);
       throw Failures.of(new UncheckedIOException(new IOException(e)));
     } catch (RuntimeException e) {
-      clear(target);
+      clear(target, made);
       throw Failures.of(e);
     }
   }
@@ -197,7 +235,7 @@ public final class Backups {
       throws IOException, GeneralSecurityException {
     try (Database database = Database.open(target, vault, java.time.Clock.systemUTC());
         InputStream sealed = Files.newInputStream(data);
-        InputStream clear = stream(vault).newDecryptingStream(sealed, aad())) {
+        InputStream clear = stream(vault).newDecryptingStream(sealed, ROWS)) {
       Schema.migrate(database, manifest.schema());
       database.maintain(
           handle -> {
@@ -210,6 +248,15 @@ public final class Backups {
               throw new UncheckedIOException(e);
             }
           });
+    }
+  }
+
+  private static void fillCodebooks(
+      StoreSettings target, Vault vault, Path codebooks, List<Path> made)
+      throws IOException, GeneralSecurityException {
+    try (InputStream sealed = Files.newInputStream(codebooks);
+        InputStream clear = stream(vault).newDecryptingStream(sealed, CODEBOOKS)) {
+      CodebookTexts.read(clear, target.codebooks(), made);
     }
   }
 
@@ -240,10 +287,14 @@ public final class Backups {
         .keep(new Anchor.Head(manifest.auditNumber(), manifest.auditHash()));
   }
 
-  private static void clear(StoreSettings target) {
+  private static void clear(StoreSettings target, List<Path> made) {
+    List<Path> files = new ArrayList<>(made);
     for (String name : List.of("record.db", "record.db-wal", "record.db-shm", "keys.json")) {
+      files.add(target.data().resolve(name));
+    }
+    for (Path file : files) {
       try {
-        Files.deleteIfExists(target.data().resolve(name));
+        Files.deleteIfExists(file);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -270,10 +321,6 @@ public final class Backups {
 
   private static AesGcmHkdfStreaming stream(Vault vault) throws GeneralSecurityException {
     return new AesGcmHkdfStreaming(vault.system("backup"), "HmacSha256", 32, 1 << 20, 0);
-  }
-
-  private static byte[] aad() {
-    return "throughline backup 1".getBytes(StandardCharsets.US_ASCII);
   }
 
   private static String hash(Path file) throws IOException {

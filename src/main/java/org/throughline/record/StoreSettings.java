@@ -109,6 +109,11 @@ public record StoreSettings(
     return data.resolve("keys.json");
   }
 
+  /** Every codebook text that ever coded anything here, under its hash. */
+  public Path codebooks() {
+    return data.resolve("codebooks");
+  }
+
   Path anchor() {
     return guard.resolve("audit.anchor");
   }

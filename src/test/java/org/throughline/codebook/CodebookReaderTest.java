@@ -209,6 +209,20 @@ class CodebookReaderTest {
   }
 
   @Test
+  void anIdThatLeadsOutOfItsFolderIsRefused() {
+    assertThat(
+            problems(
+                HEAD.replace("codebook: mood", "codebook: ../mood")
+                    + "codes:\n  - {id: ../mood.a, label: A, definition: a}\n"))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.line()).isEqualTo(1);
+              assertThat(problem.message()).contains("lower-case letters");
+            });
+  }
+
+  @Test
   void brokenYamlIsAProblemWithALine() {
     assertThat(problems("codebook: x\n  y: [\n"))
         .singleElement()

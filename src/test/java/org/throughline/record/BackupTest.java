@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.throughline.transcript.Sha256;
 
 /** The drill: a copy taken from a running store is restored elsewhere and compared. */
 class BackupTest {
@@ -113,6 +115,67 @@ class BackupTest {
     Files.write(data, bytes);
     assertThatThrownBy(() -> Backups.restore(manifest, elsewhere("restored")))
         .isInstanceOf(StoreException.Damaged.class);
+  }
+
+  @Test
+  void theCodebookTextsThatEverCodedAreRestoredUnderTheirHashes() throws IOException {
+    Path manifest = withCodebooks();
+    StoreSettings restored = elsewhere("restored");
+    Backups.restore(manifest, restored);
+
+    assertThat(restored.codebooks().resolve("emotion/" + Sha256.hex(FIRST) + ".yaml"))
+        .hasContent(FIRST);
+    assertThat(restored.codebooks().resolve("self-talk/" + Sha256.hex(SECOND) + ".yaml"))
+        .hasContent(SECOND);
+    try (Stream<Path> files = Files.walk(restored.codebooks())) {
+      assertThat(files.filter(Files::isRegularFile))
+          .as("no text half saved, none that is not what its name says")
+          .hasSize(2);
+    }
+    assertThat(DiskScan.found(folder.resolve("backups"), List.of("clamber", "yonder"))).isEmpty();
+  }
+
+  @Test
+  void alteredOrMissingCodebookTextsAreRefusedAndNothingIsLeft() throws IOException {
+    Path manifest = withCodebooks();
+    Path texts = Path.of(manifest.toString().replace(".json", ".codebooks"));
+    byte[] whole = Files.readAllBytes(texts);
+    byte[] bytes = whole.clone();
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(texts, bytes);
+    StoreSettings restored = elsewhere("restored");
+    assertThatThrownBy(() -> Backups.restore(manifest, restored))
+        .isInstanceOf(StoreException.Damaged.class);
+
+    Files.write(texts, whole);
+    String signed = Files.readString(manifest);
+    Files.writeString(manifest, signed.replaceFirst("\"codebooks\":\"[0-9a-f]+\",", ""));
+    assertThatThrownBy(() -> Backups.restore(manifest, restored))
+        .isInstanceOf(StoreException.Damaged.class)
+        .hasMessageContaining("altered");
+    assertThat(restored.keys()).doesNotExist();
+    assertThat(restored.codebooks()).doesNotExist();
+
+    Files.writeString(manifest, signed);
+    Files.delete(texts);
+    assertThatThrownBy(() -> Backups.restore(manifest, restored))
+        .isInstanceOf(StoreException.class);
+    assertThat(restored.keys()).doesNotExist();
+  }
+
+  private static final String FIRST = "codebook: emotion # clamber\n";
+  private static final String SECOND = "codebook: self-talk # yonder\n";
+
+  private Path withCodebooks() throws IOException {
+    try (Store store = Store.open(settings())) {
+      Path emotion = Files.createDirectories(settings().codebooks().resolve("emotion"));
+      Path self = Files.createDirectories(settings().codebooks().resolve("self-talk"));
+      Files.writeString(emotion.resolve(Sha256.hex(FIRST) + ".yaml"), FIRST);
+      Files.writeString(emotion.resolve("saving12.new"), "half a te");
+      Files.writeString(emotion.resolve("0".repeat(64) + ".yaml"), "another text");
+      Files.writeString(self.resolve(Sha256.hex(SECOND) + ".yaml"), SECOND);
+      return store.backups().write(CLINICIAN, folder.resolve("backups"));
+    }
   }
 
   @Test
