@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.desk.view.OpenedView;
 import org.throughline.desk.view.QuoteView;
 import org.throughline.desk.view.TurnView;
+import org.throughline.indicator.Quote;
 import org.throughline.quote.Concordance;
+import org.throughline.report.Document;
 import org.throughline.trajectory.TrajectoryView;
 import org.throughline.transcript.Span;
 
@@ -241,6 +243,31 @@ public final class Tags {
         context.text().substring(start, end),
         context.text(),
         from,
+        quote.confidence(),
+        quote.confirmed());
+  }
+
+  /**
+   * A report with tags in what the client says, whether in sessions or written down beside them.
+   */
+  public Document on(Document report) {
+    return report.saying(this::on, this::on);
+  }
+
+  /** A quote of a report with tags, found in the whole turn that it stands in. */
+  private Quote on(Quote quote) {
+    Tagged turn = tagged(quote.turnText());
+    Span words = turn.move(new Span(quote.start(), quote.end()));
+    return new Quote(
+        quote.sessionId(),
+        quote.number(),
+        quote.date(),
+        quote.turn(),
+        words.start(),
+        words.end(),
+        quote.code(),
+        words.of(turn.text()),
+        turn.text(),
         quote.confidence(),
         quote.confirmed());
   }

@@ -1,9 +1,14 @@
 package org.throughline.report;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.throughline.indicator.Quote;
 
 /** A part of a document. */
 public sealed interface Block {
+
+  /** The same block with what clients say changed: {@link Document#saying}. */
+  Block saying(UnaryOperator<Quote> quotes, UnaryOperator<String> said);
 
   /**
    * A heading.
@@ -11,6 +16,11 @@ public sealed interface Block {
    * @param level 1 below the title, 2 below that
    */
   record Heading(int level, String text) implements Block {
+
+    @Override
+    public Heading saying(UnaryOperator<Quote> quotes, UnaryOperator<String> said) {
+      return this;
+    }
 
     @Override
     public String toString() {
@@ -23,6 +33,11 @@ public sealed interface Block {
       content = List.copyOf(content);
     }
 
+    @Override
+    public Paragraph saying(UnaryOperator<Quote> quotes, UnaryOperator<String> said) {
+      return new Paragraph(content.stream().map(inline -> inline.saying(quotes, said)).toList());
+    }
+
     /** Never the words. */
     @Override
     public String toString() {
@@ -33,6 +48,11 @@ public sealed interface Block {
   record Bullets(List<Paragraph> items) implements Block {
     public Bullets {
       items = List.copyOf(items);
+    }
+
+    @Override
+    public Bullets saying(UnaryOperator<Quote> quotes, UnaryOperator<String> said) {
+      return new Bullets(items.stream().map(item -> item.saying(quotes, said)).toList());
     }
   }
 
@@ -47,6 +67,15 @@ public sealed interface Block {
               "a row of " + row.size() + " cells under " + header.size() + " headings");
         }
       }
+    }
+
+    @Override
+    public Table saying(UnaryOperator<Quote> quotes, UnaryOperator<String> said) {
+      return new Table(
+          header,
+          rows.stream()
+              .map(row -> row.stream().map(cell -> cell.saying(quotes, said)).toList())
+              .toList());
     }
   }
 }

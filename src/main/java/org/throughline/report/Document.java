@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.throughline.indicator.Quote;
 
@@ -31,9 +32,20 @@ public record Document(String title, List<Block> blocks) {
                 }
                 case Inline.Text text -> {}
                 case Inline.Strong strong -> {}
+                case Inline.Said said -> {}
               }
             });
     return List.copyOf(figures.values());
+  }
+
+  /**
+   * The same document with what clients say changed, and none of our own words.
+   *
+   * @param quotes changes what stands in a session
+   * @param said changes what was written down beside the sessions
+   */
+  public Document saying(UnaryOperator<Quote> quotes, UnaryOperator<String> said) {
+    return new Document(title, blocks.stream().map(block -> block.saying(quotes, said)).toList());
   }
 
   /** How many words a reader has to read. */
@@ -141,6 +153,10 @@ public record Document(String title, List<Block> blocks) {
 
   static Inline number(Figure figure) {
     return new Inline.Counted(figure);
+  }
+
+  static Inline said(String words) {
+    return new Inline.Said(words);
   }
 
   static Inline verbatim(Quote quote) {

@@ -79,6 +79,7 @@ public final class Html {
                           + verbatim.quote().turn()
                           + "]";
                   case Inline.Text text -> escape(text.text());
+                  case Inline.Said said -> escape(said.plain());
                   case Inline.Counted counted -> escape(counted.figure().printed());
                 })
         .collect(Collectors.joining());

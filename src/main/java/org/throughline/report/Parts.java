@@ -2,6 +2,7 @@ package org.throughline.report;
 
 import static org.throughline.report.Document.cell;
 import static org.throughline.report.Document.line;
+import static org.throughline.report.Document.said;
 import static org.throughline.report.Document.strong;
 import static org.throughline.report.Document.text;
 
@@ -78,7 +79,7 @@ final class Parts {
 
   static List<Block.Paragraph> problems(List<Strip> strips) {
     return strips.stream()
-        .map(strip -> line(text("“" + strip.words().text() + "”: " + strip.says())))
+        .map(strip -> line(said(strip.words().text()), text(": " + strip.says())))
         .toList();
   }
 
@@ -89,14 +90,14 @@ final class Parts {
           scaled.ratings().isEmpty()
               ? "not rated yet"
               : level(scaled.goal(), scaled.ratings().getLast());
-      lines.add(line(text("“" + scaled.goal().words().text() + "”: " + where)));
+      lines.add(line(said(scaled.goal().words().text()), text(": " + where)));
     }
     for (Board.DescribedGoal described : goals.described()) {
       String where =
           described.ratings().isEmpty()
               ? "not rated yet"
               : described.ratings().getLast().stage().label();
-      lines.add(line(text("“" + described.goal().words().text() + "”: " + where)));
+      lines.add(line(said(described.goal().words().text()), text(": " + where)));
     }
     return lines;
   }
@@ -161,7 +162,7 @@ final class Parts {
         };
     return state.clientsWords().isBlank()
         ? cell(reviewed + "; " + client)
-        : cell(reviewed + "; " + client + ": “" + state.clientsWords().text() + "”");
+        : line(text(reviewed + "; " + client + ": "), said(state.clientsWords().text()));
   }
 
   static String number(double value) {

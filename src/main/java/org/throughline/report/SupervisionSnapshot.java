@@ -2,6 +2,7 @@ package org.throughline.report;
 
 import static org.throughline.report.Document.cell;
 import static org.throughline.report.Document.line;
+import static org.throughline.report.Document.said;
 import static org.throughline.report.Document.text;
 
 import java.util.ArrayList;
@@ -62,11 +63,9 @@ public final class SupervisionSnapshot {
                 scores.add(
                     line(
                         text(
-                            "Alliance %d on %s, two points or more below the client's own median: “%s”"
-                                .formatted(
-                                    dip.rating().rating(),
-                                    dip.rating().date(),
-                                    dip.rating().comment().text())))));
+                            "Alliance %d on %s, two points or more below the client's own median: "
+                                .formatted(dip.rating().rating(), dip.rating().date())),
+                        said(dip.rating().comment().text()))));
     if (scores.isEmpty()) {
       writer.text("None recorded.");
     }

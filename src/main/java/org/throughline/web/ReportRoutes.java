@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.throughline.access.View;
 import org.throughline.desk.Desk;
 import org.throughline.desk.Tags;
 import org.throughline.desk.view.Page;
+import org.throughline.report.Document;
 import org.throughline.report.Reports;
 import org.throughline.report.Verification;
 
@@ -56,9 +56,14 @@ final class ReportRoutes {
       }
     }
     Reports.Made made = desk.report(Requests.actor(ctx), ctx.pathParam("id"), name, parameters);
-    Tags tags = desk.house().tagsOfDocuments(ctx.pathParam("id"));
-    UnaryOperator<String> shown = full ? UnaryOperator.identity() : tags::on;
-    Documents.answer(ctx, type, made.document(), made.manifest(), name, shown);
+    if (full) {
+      Documents.answer(ctx, type, made.document(), made.manifest(), name);
+      return;
+    }
+    // First whoever is named in what the client says; then who speaks, wherever it is printed.
+    Document said = desk.house().tags(ctx.pathParam("id")).on(made.document());
+    Tags printed = desk.house().tagsOfDocuments(ctx.pathParam("id"));
+    Documents.answer(ctx, type, said, made.manifest(), name, printed::on);
   }
 
   void manifests(Context ctx) {

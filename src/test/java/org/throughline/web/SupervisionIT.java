@@ -120,6 +120,56 @@ class SupervisionIT {
         .isEqualTo("I told Marit that I was scared on Monday.");
   }
 
+  @Test
+  void printedReportsTagWhoIsOnlySpokenOf() throws Exception {
+    String sister = "my sister zelmira frightened me";
+    client =
+        clinician
+            .post("/clients", "{\"pseudonym\":\"Vole\",\"problems\":[\"%s\"]}".formatted(sister))
+            .text("id");
+    for (String scope : List.of("treatment_analysis", "supervision", "quote_verbatim")) {
+      answer(scope, "granted");
+    }
+    String told =
+        "T: And?\nC: Well, "
+            + sister
+            + "."
+            + " I counted the tiles and then the lamps on the wall.".repeat(60)
+            + "\n";
+    String entry =
+        clinician
+            .upload(client, told.getBytes(StandardCharsets.UTF_8), Map.of("date", "2026-01-12"))
+            .text("session/id");
+    int start = "Well, ".length();
+    String marked =
+        "{\"turn\":1,\"start\":%d,\"end\":%d,\"code\":\"emotion.fear\"}"
+            .formatted(start, start + sister.length());
+    assertThat(clinician.post("/sessions/" + entry + "/codings", marked).status()).isEqualTo(201);
+
+    assertThat(clinicians("supervision-snapshot")).contains("“" + sister + "”");
+    assertThat(report("supervision-snapshot", "text/markdown"))
+        .contains("“my sister \\[name\\] frightened me”")
+        .doesNotContain("zelmira");
+    assertThat(report("supervision-snapshot", "text/html"))
+        .contains("“my sister [name] frightened me”")
+        .doesNotContain("zelmira");
+    String sample = "reconciliation?figure=emotion.negative@" + entry;
+    assertThat(clinicians(sample)).contains("zelmira");
+    assertThat(report(sample, "text/html"))
+        .contains("<q>my sister [name] frightened me</q> [1.1]")
+        .doesNotContain("zelmira");
+  }
+
+  private String clinicians(String report) throws Exception {
+    return clinician.get("/clients/" + client + "/reports/" + report).whole().body();
+  }
+
+  private String report(String report, String type) throws Exception {
+    Answer answer = supervisor.get("/clients/" + client + "/reports/" + report, type);
+    assertThat(answer.status()).as(report).isEqualTo(200);
+    return answer.whole().body();
+  }
+
   /** Three letters at a time, or whole: a question says nothing of a name that is a tag. */
   @Test
   void noQuestionTellsWhetherATaggedNameIsThere() throws Exception {
