@@ -82,7 +82,8 @@ public final class Studying {
 
   /** All studies. */
   public List<Open> all(Actor by) {
-    return store.studies().all(by).stream().map(id -> open(by, id)).toList();
+    Snapshot snapshot = Snapshot.of(released.apply(by));
+    return ids(by).stream().map(id -> open(by, id, snapshot)).toList();
   }
 
   /** The ids of all studies, the oldest first. */
@@ -98,19 +99,19 @@ public final class Studying {
 
   /** A study and what is left of its corpus; clients who withdrew are taken out on the way. */
   public Open open(Actor by, String id) {
-    Snapshot snapshot = Snapshot.of(released.apply(by));
+    return open(by, id, Snapshot.of(released.apply(by)));
+  }
+
+  private Open open(Actor by, String id, Snapshot snapshot) {
     Open now = load(by, id, snapshot);
-    Set<String> gone =
-        now.corpus().withdrawn().stream().map(Pinned::client).collect(Collectors.toSet());
-    if (now.study().frozen().isPresent() || gone.isEmpty()) {
+    if (now.study().frozen().isPresent()) {
       return now;
     }
-    int forgotten = 0;
-    for (String client : gone) {
-      if (snapshot.of(client).isEmpty()) {
-        forgotten += store.studies().forget(by, id, client);
-      }
-    }
+    int forgotten =
+        now.corpus().clientsGone().stream()
+            .filter(client -> snapshot.of(client).isEmpty())
+            .mapToInt(client -> store.studies().forget(by, id, client))
+            .sum();
     return forgotten == 0 ? now : load(by, id, snapshot);
   }
 

@@ -1,6 +1,7 @@
 package org.throughline.research;
 
 import java.util.List;
+import org.throughline.deidentify.LateTurns;
 import org.throughline.deidentify.ReleasedSession;
 import org.throughline.deidentify.ReleasedTurn;
 import org.throughline.research.StudyEvent.Coded;
@@ -25,7 +26,8 @@ public record Task(
     List<Coded> codings) {
 
   public Task {
-    turns = List.copyOf(turns);
+    // Copying would open them, and lists of tasks show none.
+    turns = turns instanceof LateTurns ? turns : List.copyOf(turns);
     codings = List.copyOf(codings);
   }
 

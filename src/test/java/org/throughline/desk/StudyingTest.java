@@ -81,6 +81,22 @@ class StudyingTest {
   }
 
   @Test
+  void lists_open_no_words_and_ask_once_who_is_released() {
+    studies.assign(LEAD, study, names(ANN, BO), 12, Duty.CODING);
+    studies.begin(LEAD, "Leaving", "Who leaves?", Criteria.ALL, 8);
+    releases.opened();
+    int asked = releases.asked();
+    assertThat(studies.all(LEAD)).hasSize(2);
+    assertThat(releases.asked()).isEqualTo(asked + 1);
+    assertThat(studies.tasks(ANN, study)).hasSize(12);
+    assertThat(studies.progress(LEAD, study)).hasSize(12);
+    assertThat(studies.memos(ANN, study)).isEmpty();
+    assertThat(releases.opened()).isEmpty();
+    assertThat(studies.task(ANN, study, "s-0-0").turns()).hasSize(2);
+    assertThat(releases.opened()).containsExactly("s-0-0");
+  }
+
+  @Test
   void a_part_is_coded_twice_and_the_rest_once() {
     studies.assign(LEAD, study, names(ANN, BO), 4, Duty.CODING);
     assertThat(studies.tasks(ANN, study)).hasSize(8);

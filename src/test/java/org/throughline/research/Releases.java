@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.throughline.deidentify.LateTurns;
 import org.throughline.deidentify.ReleasedSession;
 import org.throughline.deidentify.ReleasedSessions;
 import org.throughline.deidentify.ReleasedTurn;
@@ -19,6 +20,8 @@ import org.throughline.transcript.Role;
 public final class Releases implements ReleasedSessions {
 
   private final TreeMap<String, ReleasedSession> sessions = new TreeMap<>();
+  private final List<String> opened = new ArrayList<>();
+  private int asked;
   private final Set<String> unquotable = new TreeSet<>();
   private final Set<String> unexportable = new TreeSet<>();
 
@@ -32,6 +35,28 @@ public final class Releases implements ReleasedSessions {
         UUID.nameUUIDFromBytes(String.join("|", turns).getBytes(StandardCharsets.UTF_8)).toString();
     sessions.put(session, new ReleasedSession(client, session, day, released, hash));
     return this;
+  }
+
+  /** The sessions whose words were looked at since this was last asked, once for each reading. */
+  public List<String> opened() {
+    List<String> since = List.copyOf(opened);
+    opened.clear();
+    return since;
+  }
+
+  /** How often anybody has asked whose sessions are released. */
+  public int asked() {
+    return asked;
+  }
+
+  private ReleasedSession late(ReleasedSession one) {
+    var turns =
+        new LateTurns(
+            () -> {
+              opened.add(one.session());
+              return one.turns();
+            });
+    return new ReleasedSession(one.client(), one.session(), one.day(), turns, one.hash());
   }
 
   /** From now on this client's words stay out of reports. */
@@ -77,11 +102,18 @@ public final class Releases implements ReleasedSessions {
     return sessions.values().stream()
         .filter(session -> session.client().equals(client))
         .sorted(Comparator.comparingInt(ReleasedSession::day))
+        .map(this::late)
         .toList();
   }
 
   @Override
+  public List<ReleasedSession> all() {
+    asked++;
+    return ReleasedSessions.super.all();
+  }
+
+  @Override
   public Optional<ReleasedSession> session(String session) {
-    return Optional.ofNullable(sessions.get(session));
+    return Optional.ofNullable(sessions.get(session)).map(this::late);
   }
 }
