@@ -8,7 +8,7 @@ import {told} from './quotes.js';
 
 /** The question, under a name. */
 export async function keep(search) {
-  const name = h('input', {required: true, maxlength: 120, value: search.asked.q || search.labels.get(search.asked.code) || search.asked.code});
+  const name = h('input', {required: true, maxlength: 120, value: search.asked.q || search.labels.get(search.asked.code) || search.asked.code || search.oneLine()});
   const {answer} = await ask('Save this search', [field('Name', name), h('p', {class: 'quiet'}, 'Only the question is kept, for yourself. Its answers are looked up anew each time.')], [['go', 'Save', 'main'], ['no', 'Cancel']]);
   if (answer !== 'go') return;
   await told(async () => { await api.keepSearch(name.value.trim(), search.oneLine()); }, 'Saved: it is listed under Quotes');

@@ -5,9 +5,15 @@ import {has} from '../me.js';
 import {askedFor, given, inContext, lessons, options, order, orders, PER_PAGE} from './asking.js';
 import {quoteCard} from './quote-card.js';
 
+/** Whose codings the turns found carry, and how the search language says it. */
+const FROM = {
+  cues: ['a rule', 'source:cues'], model: ['the model', 'source:model'], people: ['a person', 'source:people'],
+  confirmed: ['confirmed by a person', 'status:confirmed'], suggested: ['not looked at yet', 'status:suggested'],
+};
+
 /** Search in the verbatim words. The question is part of the address, so a search can be kept as a bookmark. */
 export async function quotes(query) {
-  const asked = Object.fromEntries(['q', 'code', 'client', 'view', 'sort', 'like'].map((name) => [name, query.get(name) || '']));
+  const asked = Object.fromEntries(['q', 'code', 'client', 'from', 'view', 'sort', 'like'].map((name) => [name, query.get(name) || '']));
   const [labels, clients] = await Promise.all([codeLabels(), api.clients()]);
   return new Search(asked, labels, new Map(clients.map((client) => [client.id, client.pseudonym]))).whole();
 }
@@ -22,7 +28,7 @@ class Search {
   }
 
   async whole() {
-    const asks = this.asked.q || this.asked.code;
+    const asks = this.asked.q || this.asked.code || this.asked.from;
     if (this.asked.like || this.asked.view === 'meaning' && this.asked.q) return [h('h1', {}, 'Quotes'), this.form(), await acts('alike', this)];
     const list = h(this.kwic ? 'ul' : 'div', {class: this.kwic ? 'kwic' : 'quotes'});
     this.list = list;
@@ -44,8 +50,9 @@ class Search {
     askedFor(asked),
     field('Client', h('select', {name: 'client'}, h('option', {value: ''}, 'all'),
       [...this.names].map(([id, name]) => h('option', {value: id, selected: id === asked.client}, name)))),
+    field('Coded by', h('select', {name: 'from'}, h('option', {value: ''}, 'anybody'), options(Object.entries(FROM).map(([value, [words]]) => [value, words]), asked.from))),
     field('View', h('select', {name: 'view', onchange: () => form.requestSubmit()},
-      options([['', 'cards'], ['lines', 'lines (words in context)'], ['meaning', 'by meaning']], asked.view))),
+      options([['', 'cards'], ['lines', 'lines in context'], ['meaning', 'by meaning']], asked.view))),
     order(this.kwic, asked.sort),
     h('button', {type: 'submit'}, 'Search'));
     return form;
@@ -56,8 +63,8 @@ class Search {
   }
 
   question() {
-    const {q, code, client} = this.asked;
-    return given({q, code, client});
+    const {q, code, client, from} = this.asked;
+    return given({q: [q, FROM[from]?.[1]].filter(Boolean).join(' '), code, client});
   }
 
   async page(cursor) {
@@ -87,20 +94,21 @@ class Search {
 
   /** Counts beside the hits; choosing one narrows the search. */
   async narrow() {
-    const counts = await api.quoteGroups({...this.question(), by: 'code,client,speaker,month'}).catch(() => null);
+    const counts = await api.quoteGroups({...this.question(), by: 'code,source,client,speaker,month'}).catch(() => null);
     if (!counts || counts.total === 0) return;
-    const NAMES = {code: 'Codes', client: 'Clients', speaker: 'Who speaks', month: 'Months'};
+    const NAMES = {code: 'Codes', source: 'Coded by', client: 'Clients', speaker: 'Who speaks', month: 'Months'};
     put(this.facets, counts.facets.filter((facet) => facet.groups.length > 1 || facet.by === 'code').map((facet) => h('details', {open: innerWidth > 900 && facet.by !== 'month'},
       h('summary', {}, NAMES[facet.by] ?? facet.by),
       h('ul', {class: 'plain-list'}, facet.groups.slice(0, 12).map((group) => h('li', {},
         h('a', {href: '#/quotes?' + new URLSearchParams(given({...this.asked, ...this.narrower(facet.by, group.key)}))},
-          facet.by === 'code' ? this.labels.get(group.key) ?? group.key : facet.by === 'client' ? this.names.get(group.key) ?? 'somebody' : group.key),
+          facet.by === 'code' ? this.labels.get(group.key) ?? group.key : facet.by === 'client' ? this.names.get(group.key) ?? 'somebody' : facet.by === 'source' ? FROM[group.key][0] : group.key),
         ' ', h('span', {class: 'quiet'}, group.turns)))))));
   }
 
   narrower(by, key) {
     if (by === 'code') return {code: key};
     if (by === 'client') return {client: key};
+    if (by === 'source') return {from: key};
     const word = by === 'speaker' ? 'speaker:' + key : 'date:' + key;
     return {q: (this.asked.q + ' ' + word).trim()};
   }
@@ -115,8 +123,8 @@ class Search {
 
   /** The question in one line of the search language, as saved searches keep it. */
   oneLine() {
-    const {q, code, client} = this.asked;
-    return [q, code && 'code:' + code, client && 'client:' + client].filter(Boolean).join(' ');
+    const {code, client} = this.asked;
+    return [this.question().q, code && 'code:' + code, client && 'client:' + client].filter(Boolean).join(' ');
   }
 }
 

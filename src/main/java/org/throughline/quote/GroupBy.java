@@ -10,5 +10,7 @@ public enum GroupBy {
   SESSION,
   /** "2026-03". */
   MONTH,
-  SPEAKER
+  SPEAKER,
+  /** Whose codings a turn carries, as {@link Origin} has it; it may count under each. */
+  SOURCE
 }

@@ -3,13 +3,16 @@ package org.throughline.quote;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Counts hits by the numbers that Lucene gives to values, and names the values at the end. */
@@ -43,6 +46,7 @@ final class Grouping extends EachHit {
           case SESSION -> one(DocValues.getSorted(reader, Fields.SESSION));
           case SPEAKER -> one(DocValues.getSorted(reader, Fields.ROLE));
           case MONTH -> months(DocValues.getNumeric(reader, Fields.DATE));
+          case SOURCE -> sources(reader);
         };
   }
 
@@ -104,6 +108,37 @@ final class Grouping extends EachHit {
         for (int i = 0; i < counts.length; i++) {
           if (counts[i] > 0) {
             sums.merge(values.lookupOrd(i).utf8ToString(), counts[i], Integer::sum);
+          }
+        }
+      }
+    };
+  }
+
+  /** Hits come in the order of the segment, so that each list is walked along once. */
+  private static Counter sources(LeafReader reader) throws IOException {
+    Map<Origin, PostingsEnum> lists = new EnumMap<>(Origin.class);
+    for (Origin origin : Origin.values()) {
+      PostingsEnum list = reader.postings(new Term(Fields.SOURCE, origin.id()), PostingsEnum.NONE);
+      if (list != null) {
+        lists.put(origin, list);
+      }
+    }
+    int[] counts = new int[Origin.values().length];
+    return new Counter() {
+      @Override
+      public void count(int turn) throws IOException {
+        for (Map.Entry<Origin, PostingsEnum> one : lists.entrySet()) {
+          PostingsEnum list = one.getValue();
+          int at = list.docID() < turn ? list.advance(turn) : list.docID();
+          counts[one.getKey().ordinal()] += at == turn ? 1 : 0;
+        }
+      }
+
+      @Override
+      public void name(Map<String, Integer> sums) {
+        for (Origin origin : lists.keySet()) {
+          if (counts[origin.ordinal()] > 0) {
+            sums.merge(origin.id(), counts[origin.ordinal()], Integer::sum);
           }
         }
       }

@@ -90,6 +90,7 @@ class ConcordanceTest {
     assertThat(counted(GroupBy.MONTH)).containsExactly("2026-02 3", "2026-01 1");
     assertThat(counted(GroupBy.CODE)).containsExactly("emotion.shame 1", "self.fused 1");
     assertThat(counted(GroupBy.SPEAKER)).containsExactly("client 3", "therapist 1");
+    assertThat(counted(GroupBy.SOURCE)).containsExactly("cues 2");
     assertThat(counted(GroupBy.SESSION)).containsExactly("s2 2", "s1 1", "s3 1");
     assertThat(
             shelf

@@ -124,6 +124,50 @@ class EverydayIT {
   }
 
   @Test
+  void quotesAreNarrowedByWhoCodedThem() throws Exception {
+    Page page = visit.page();
+    String session = visit.session("Heron", 2);
+    Visit.show(page, "#/sessions/" + session);
+    page.keyboard().press("j");
+    String confirmed = page.locator(".explain blockquote").textContent();
+    page.keyboard().press("y");
+    page.getByText("1 of").first().waitFor();
+    visit.desk().settle();
+
+    Visit.show(page, "#/quotes");
+    page.getByLabel("Coded by").selectOption("confirmed by a person");
+    button(page, "Search").click();
+    page.locator(".quote").first().waitFor();
+    assertThat(page.locator(".quote").allTextContents())
+        .allSatisfy(text -> assertThat(text).contains("✓"))
+        .anySatisfy(text -> assertThat(text).contains(confirmed));
+    Looks.right(page, "quotes-confirmed");
+
+    // Words coded by hand are found as a person's.
+    Visit.show(page, "#/quotes?q=coat&client=" + visit.client("Heron"));
+    String all = page.getByText("from the clients whose").textContent();
+    button(page, "Apply a code").click();
+    page.getByRole(AriaRole.DIALOG).getByLabel("Code").selectOption("emotion.fear");
+    button(page, "Apply", true).click();
+    page.getByText("codings added").waitFor();
+    visit.desk().settle();
+    page.reload();
+    Visit.settled(page);
+    page.locator(".facets").getByText("a person").click();
+    page.waitForURL("**from=people**");
+    Visit.settled(page);
+    assertThat(page.getByText("from the clients whose").textContent()).isEqualTo(all);
+    assertThat(page.url()).contains("from=people");
+    assertThat(page.locator(".quote").first().textContent()).contains("person");
+    button(page, "Save this search").click();
+    page.getByRole(AriaRole.DIALOG).getByLabel("Name").fill("Coats of mine");
+    button(page, "Save", true).click();
+    page.getByText("Saved: it is listed under Quotes").waitFor();
+    Visit.show(page, "#/quotes");
+    assertThat(page.locator("main").textContent()).contains("coat source:people");
+  }
+
+  @Test
   void moreLikeThisSaysThatItIsSwitchedOff() {
     Page page = visit.page();
     Visit.show(page, "#/quotes?q=nobody");
