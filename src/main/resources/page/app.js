@@ -10,7 +10,7 @@ import {become, has, who} from './me.js';
 const load = (module) => import(`./views/${module}.js`);
 
 /** Views with a style sheet more. */
-const MORE = ['codebooks', 'codebook-edit', 'study', 'coding', 'training', 'findings', 'release', 'review', 'account', 'released'];
+const MORE = ['codebooks', 'codebook-edit', 'study', 'coding', 'training', 'findings', 'release', 'review', 'account', 'released', 'models'];
 
 const VIEWS = [
   [/^$/, 'caseload', 'caseload', 'caseload'],
@@ -22,6 +22,8 @@ const VIEWS = [
   [/^clients\/([^/]+)\/privacy$/, 'caseload', 'privacy', 'privacy'],
   [/^sessions\/([^/]+)(?:\/turn\/(\d+))?$/, 'caseload', 'session', 'session'],
   [/^quotes$/, 'quotes', 'quotes', 'quotes'],
+  [/^clients\/([^/]+)\/suggestions$/, 'caseload', 'suggestions', 'suggestions'],
+  [/^models$/, 'codebooks', 'models', 'models'],
   [/^codebooks$/, 'codebooks', 'codebooks', 'codebooks'],
   [/^codebooks\/([^/]+)$/, 'codebooks', 'codebooks', 'codebook'],
   [/^codebooks\/([^/]+)\/edit$/, 'codebooks', 'codebook-edit', 'edit'],

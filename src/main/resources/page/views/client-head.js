@@ -11,6 +11,7 @@ export function clientHead(who, here) {
     who.problems.map((problem) => !problem.words ? null : h('p', {class: 'problem', dir: 'auto'}, '“' + problem.words + '”')),
     h('nav', {class: 'tabs', 'aria-label': 'About ' + who.pseudonym},
       reads() ? [tab('', 'Course'), tab('sessions', has('clinician') ? 'Sessions and upload' : 'Sessions'), tab('check-ins', 'Check-ins and goals'), tab('note', has('clinician') ? 'Notes and reports' : 'Reports')] : null,
+      has('clinician') ? tab('suggestions', 'Suggestions') : null,
       has('clinician', 'privacy_officer') ? tab('privacy', 'Consent and privacy') : null),
     who.consents.includes('treatment_analysis') || !reads() ? null : h('p', {class: 'notice'},
       'No consent to treatment analysis: nothing is read or shown. ', h('a', {href: at + '/privacy'}, 'Write down the client’s answer')),

@@ -7,7 +7,7 @@ import {badge} from './badge.js';
 export async function codebooks() {
   const books = await api.codebooks();
   return [
-    h('h1', {}, 'Codebooks'),
+    h('div', {class: 'path'}, h('h1', {}, 'Codebooks'), h('a', {href: '#/models'}, 'Learned models')),
     h('p', {class: 'quiet'}, 'What each mark means, when to use it and when not. Every code carries sentences that are run as tests.'),
     h('ul', {class: 'cards'}, books.map((book) => h('li', {},
       h('a', {class: 'card', href: '#/codebooks/' + encodeURIComponent(book.id)},
@@ -41,6 +41,7 @@ function card(code, labels, measured) {
     h('h2', {}, h('span', {class: 'sample ' + lineOf(constructOf(code.id))}, code.label), ' ', h('code', {class: 'quiet small'}, code.id)),
     h('p', {}, code.definition),
     code.cues.length === 0 ? null : badge(measured),
+    constructOf(code.id) === 'safety' || !has('clinician', 'supervisor', 'researcher') ? null : h('p', {class: 'small no-print'}, h('a', {href: '#/models?code=' + encodeURIComponent(code.id)}, 'Learn it from decisions')),
     list('Use when', code.useWhen), list('Do not use when', code.doNotUseWhen), list('At the border', code.boundaryCases),
     code.opposes.length ? h('p', {class: 'quiet'}, 'Speaks against: ' + code.opposes.map((id) => labels.get(id) ?? id).join(', ')) : null,
     examples('Applies', code.examples.filter((example) => example.applies)),

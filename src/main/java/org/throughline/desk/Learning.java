@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.coding.CodedTranscript;
 import org.throughline.coding.Coding;
 import org.throughline.desk.view.ModelView;
@@ -14,8 +15,10 @@ import org.throughline.learning.Lesson;
 import org.throughline.learning.ModelCard;
 import org.throughline.learning.Recipe;
 import org.throughline.record.Actor;
+import org.throughline.record.Entry;
 import org.throughline.record.EntryContent;
 import org.throughline.record.ModelVersion;
+import org.throughline.record.SessionRecord;
 import org.throughline.record.Store;
 import org.throughline.record.StoreException;
 import org.throughline.transcript.Transcript;
@@ -56,8 +59,22 @@ public final class Learning {
    *
    * @param entries sessions and check-ins
    * @param suggested suggestions of models that now wait for a person in them
+   * @param waiting those entries that hold some, in the order of the record
    */
-  public record Looked(int entries, int suggested) {}
+  public record Looked(int entries, int suggested, List<Waiting> waiting) {
+    public Looked {
+      waiting = List.copyOf(waiting);
+    }
+  }
+
+  /**
+   * A session or check-in with suggestions of models.
+   *
+   * @param number of the session; null for a check-in
+   * @param turn of the first of them, from 0
+   */
+  public record Waiting(
+      String entry, @Nullable Integer number, String date, int suggested, int turn) {}
 
   /** What is sealed of a model. */
   @SuppressWarnings("ArrayRecordComponent") // a file, compared by nobody
@@ -164,16 +181,25 @@ public final class Learning {
   public Looked look(Actor by, String client) {
     Desk.requireConsent(store, by, client);
     List<LearnedCoder> coders = on();
-    int suggested = 0;
+    List<Waiting> waiting = new ArrayList<>();
     List<EntryContent> contents = store.entries().contents(by, client);
     for (EntryContent content : contents) {
       List<Coding> found = suggestions(content.transcript(), standing(content), coders);
-      suggested += found.size();
+      found.stream()
+          .mapToInt(Coding::turn)
+          .min()
+          .ifPresent(first -> waiting.add(waiting(content.entry(), found.size(), first)));
       if (store.models().suggest(by, content.entry().id(), found)) {
         changed.run();
       }
     }
-    return new Looked(contents.size(), suggested);
+    int suggested = waiting.stream().mapToInt(Waiting::suggested).sum();
+    return new Looked(contents.size(), suggested, waiting);
+  }
+
+  private static Waiting waiting(Entry entry, int suggested, int turn) {
+    Integer number = entry instanceof SessionRecord session ? session.number() : null;
+    return new Waiting(entry.id(), number, entry.date().toString(), suggested, turn);
   }
 
   /** What stands or was judged already: there a model has nothing to say. */

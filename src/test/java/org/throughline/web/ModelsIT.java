@@ -145,6 +145,8 @@ class ModelsIT {
     assertThat(state(1, true).text("state")).isEqualTo("on");
     Answer looked = ada.post("/clients/" + fresh + "/suggestions", "{}");
     assertThat(looked.json().at("/suggested").intValue()).isEqualTo(2);
+    assertThat(looked.text("waiting/0/entry")).isEqualTo(session);
+    assertThat(looked.json().at("/waiting/0/turn").intValue()).isEqualTo(1);
     List<JsonNode> found = ofModels(session);
     assertThat(found).hasSize(2);
     assertThat(found.getFirst().at("/quote").stringValue())

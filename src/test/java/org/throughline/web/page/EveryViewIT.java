@@ -43,6 +43,8 @@ class EveryViewIT {
     views.put("codebook", "#/codebooks/safety");
     views.put("codebook-edit", "#/codebooks/talk/edit");
     views.put("codebook-versions", "#/codebooks/talk/versions");
+    views.put("suggestions", client + "/suggestions");
+    views.put("models", "#/models");
     views.put("missed", "#/clients/" + visit.client("Maple") + "/sessions");
     views.put("account", "#/account");
     views.put("setup", "#/setup");
