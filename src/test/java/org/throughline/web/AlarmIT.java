@@ -63,14 +63,22 @@ class AlarmIT {
     Api admin = practice.as(AccountRole.PRIVACY_OFFICER, AccountRole.ADMIN);
     for (Map.Entry<String, Way> way : WAYS.entrySet()) {
       Api ada = practice.clinician();
-      String tie = "{\"kind\":\"treats\",\"subject\":\"%s\",\"object\":\"%s\"}";
-      assertThat(admin.post("/ties", tie.formatted(ada.account(), client)).status()).isEqualTo(201);
+      treats(admin, ada, client);
       List<String> others = IntStream.range(0, Breadth.MOST).mapToObj(i -> "other" + i).toList();
       practice.desk().house().looked(new Actor(ada.account(), "clinician", "care"), others);
       assertThat(alarms(admin, ada)).as("before " + way.getKey()).isZero();
       assertThat(way.getValue().ask(ada).status()).isEqualTo(200);
       assertThat(alarms(admin, ada)).as("after " + way.getKey()).isEqualTo(1);
     }
+  }
+
+  private static void treats(Api admin, Api who, String client) throws Exception {
+    Answer tied =
+        admin.post(
+            "/ties",
+            "{\"kind\":\"treats\",\"subject\":\"%s\",\"object\":\"%s\"}"
+                .formatted(who.account(), client));
+    assertThat(tied.status()).isEqualTo(201);
   }
 
   /** A client of somebody else's with words that may be handed out. */
