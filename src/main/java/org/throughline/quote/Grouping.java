@@ -123,24 +123,22 @@ final class Grouping extends EachHit {
         lists.put(origin, list);
       }
     }
-    int[] counts = new int[Origin.values().length];
+    Map<Origin, Integer> counts = new EnumMap<>(Origin.class);
     return new Counter() {
       @Override
       public void count(int turn) throws IOException {
         for (Map.Entry<Origin, PostingsEnum> one : lists.entrySet()) {
           PostingsEnum list = one.getValue();
           int at = list.docID() < turn ? list.advance(turn) : list.docID();
-          counts[one.getKey().ordinal()] += at == turn ? 1 : 0;
+          if (at == turn) {
+            counts.merge(one.getKey(), 1, Integer::sum);
+          }
         }
       }
 
       @Override
       public void name(Map<String, Integer> sums) {
-        for (Origin origin : lists.keySet()) {
-          if (counts[origin.ordinal()] > 0) {
-            sums.merge(origin.id(), counts[origin.ordinal()], Integer::sum);
-          }
-        }
+        counts.forEach((origin, count) -> sums.merge(origin.id(), count, Integer::sum));
       }
     };
   }

@@ -88,8 +88,12 @@ class LearnedModelsIT {
     visit.treat(client);
     enter(
         client,
-        "T: And you?\nC: My hands went cold in the lift. We had soup at noon.\n"
-            + "T: And today?\nC: My hands went cold on the stairs again.\n");
+        """
+        T: And you?
+        C: My hands went cold in the lift. We had soup at noon.
+        T: And today?
+        C: My hands went cold on the stairs again.
+        """);
     Page page = visit.page();
     Visit.show(page, "#/clients/" + client);
     page.getByText("Suggestions", new Page.GetByTextOptions().setExact(true)).click();
