@@ -27,4 +27,3 @@ export const quotes = async (id, code) => (await get(of(id, 'quotes') + '?' + ne
 export const memos = (id) => all(of(id, 'memos'));
 export const addMemo = (id, memo) => post(of(id, 'memos'), memo);
 export const table = async (id) => (await send(of(id, 'codings.csv'), {headers: {accept: 'text/csv'}})).blob();
-export const project = async (id) => (await send(of(id, 'project.qdpx'), {headers: {accept: '*/*'}})).blob();

@@ -10,7 +10,7 @@ import {become, has, who} from './me.js';
 const load = (module) => import(`./views/${module}.js`);
 
 /** Views with a style sheet more. */
-const MORE = ['codebooks', 'codebook-edit', 'study', 'coding', 'training', 'findings', 'release', 'review', 'account', 'released', 'models'];
+const MORE = ['codebooks', 'codebook-edit', 'study', 'coding', 'training', 'findings', 'release', 'review', 'account', 'released', 'models', 'exchange', 'cohort'];
 
 const VIEWS = [
   [/^$/, 'caseload', 'caseload', 'caseload'],
@@ -21,6 +21,7 @@ const VIEWS = [
   [/^clients\/([^/]+)\/note$/, 'caseload', 'note', 'note'],
   [/^clients\/([^/]+)\/privacy$/, 'caseload', 'privacy', 'privacy'],
   [/^sessions\/([^/]+)(?:\/turn\/(\d+))?$/, 'caseload', 'session', 'session'],
+  [/^cohort$/, 'caseload', 'cohort', 'cohort'],
   [/^quotes$/, 'quotes', 'quotes', 'quotes'],
   [/^clients\/([^/]+)\/suggestions$/, 'caseload', 'suggestions', 'suggestions'],
   [/^models$/, 'codebooks', 'models', 'models'],
@@ -35,6 +36,7 @@ const VIEWS = [
   [/^studies\/([^/]+)\/compare\/([^/]+)$/, 'research', 'coding', 'compare'],
   [/^studies\/([^/]+)\/training\/([^/]+)$/, 'research', 'training', 'training'],
   [/^studies\/([^/]+)\/agreement$/, 'research', 'findings', 'agreement'],
+  [/^studies\/([^/]+)\/exchange$/, 'research', 'exchange', 'exchange'],
   [/^studies\/([^/]+)\/themes$/, 'research', 'findings', 'themes'],
   [/^release$/, 'release', 'release', 'release'],
   [/^release\/([^/]+)\/card$/, 'release', 'release', 'card'],

@@ -20,6 +20,7 @@ export async function caseload() {
     h('div', {class: 'path'}, h('h1', {}, 'Caseload'), fresh),
     has('clinician') ? null : h('p', {class: 'quiet'}, has('supervisor')
       ? 'Clients of those you supervise who agreed to it. Words show where they agreed to that too, with names as tags.' : 'Pseudonyms and consents only; no words show here.'),
+    has('clinician', 'supervisor') ? h('p', {}, h('a', {href: '#/cohort'}, 'Many clients together')) : null,
     h('ul', {class: 'cards'}, clients.map((client) => card(client, exceptions))),
   ];
 }

@@ -1,19 +1,29 @@
 import * as api from '../api.js';
 import {constructLabel, constructOf, lineOf} from '../constructs.js';
-import {day, h, marked, plural, put} from '../dom.js';
+import {day, h, marked, plural, put, save, say} from '../dom.js';
 import {has} from '../me.js';
 import {badge} from './badge.js';
 
 export async function codebooks() {
   const books = await api.codebooks();
   return [
-    h('div', {class: 'path'}, h('h1', {}, 'Codebooks'), h('a', {href: '#/models'}, 'Learned models')),
+    h('div', {class: 'path'}, h('h1', {}, 'Codebooks'), h('span', {class: 'path-end'}, h('a', {href: '#/models'}, 'Learned models'), h('button', {type: 'button', class: 'plain', onclick: handOut}, 'Save for other programs (.qdc)'))),
     h('p', {class: 'quiet'}, 'What each mark means, when to use it and when not. Every code carries sentences that are run as tests.'),
     h('ul', {class: 'cards'}, books.map((book) => h('li', {},
       h('a', {class: 'card', href: '#/codebooks/' + encodeURIComponent(book.id)},
         h('h2', {}, h('span', {class: 'sample ' + lineOf(book.id)}, constructLabel(book.id))), h('p', {}, book.description),
         h('p', {class: 'quiet'}, book.id + ' ' + book.version + ', ' + plural(book.codes.length, 'code')))))),
   ];
+}
+
+/** All of them as one REFI-QDA code book, for NVivo, ATLAS.ti, MAXQDA and others. */
+async function handOut() {
+  try {
+    save('codebooks.qdc', (await (await import('../api-exchange.js')).codebooks()).file);
+    say('Saved: cues and tests stay here, no other program has a place for them');
+  } catch (error) {
+    say(error.message);
+  }
 }
 
 /** A codebook as cards. */

@@ -3,10 +3,9 @@
 import * as api from '../api.js';
 import * as coders from '../api-models.js';
 import {codeLabels, constructLabel, lineOf, constructOf} from '../constructs.js';
-import {ask, day, field, h, plural, put, s, say} from '../dom.js';
+import {ask, day, field, h, plural, put, say} from '../dom.js';
 import {has, who} from '../me.js';
-
-const percent = (share) => Math.round(100 * share);
+import {inPercent, shareBar} from './share-bar.js';
 
 export async function models(query) {
   const [books, labels] = await Promise.all([api.codebooks(), codeLabels()]);
@@ -124,22 +123,13 @@ function measures({judged, precision, recall, elsewhere}) {
   const row = (words, share, hint = null, mark = null) => h('tr', {},
     h('th', {scope: 'row'}, words, hint ? h('div', {class: 'quiet small'}, hint) : null),
     h('td', {}, share.low === null ? 'nothing to measure it on'
-      : [share.k + ' of ' + share.n + ', ', h('span', {class: 'one-line'}, percent(share.low) + ' to ' + percent(share.high) + ' %'), bar(share, mark)]));
+      : [share.k + ' of ' + share.n + ', ', h('span', {class: 'one-line'}, inPercent(share.low) + ' to ' + inPercent(share.high) + ' %'), shareBar(share, mark)]));
   return h('div', {class: 'table', tabindex: 0, role: 'group', 'aria-label': 'What it can do'}, h('table', {},
     h('thead', {}, h('tr', {}, ['On clients it was not taught by', 'Counted, 95 % interval'].map((words) => h('th', {scope: 'col'}, words)))),
     h('tbody', {},
       row('Its suggestions that are right', precision, 'who always says yes is right in ' + judged.k + ' of ' + judged.n + ' (the dashed line)', always),
       row('It finds, of what carries the code', recall),
       row('It speaks up at what nobody marked', elsewhere, 'some of it missed so far, some of it wrong'))));
-}
-
-/** A share from 0 to 1 with its interval; the words beside it say the same. */
-function bar({k, n, low, high}, mark) {
-  const x = (share) => 6 + 148 * share;
-  return s('svg', {viewBox: '0 0 160 20', class: 'chart share', 'aria-hidden': 'true'},
-    s('line', {class: 'base', x1: x(0), x2: x(1), y1: 10, y2: 10}), [0, 1].map((end) => s('line', {class: 'base', x1: x(end), x2: x(end), y1: 5, y2: 15})),
-    mark === null ? null : s('line', {class: 'event', x1: x(mark), x2: x(mark), y1: 1, y2: 19}),
-    s('line', {class: 'interval', x1: x(low), x2: x(high), y1: 10, y2: 10}), s('circle', {class: 'dot', cx: x(k / n), cy: 10, r: 4.5}));
 }
 
 function empty() {

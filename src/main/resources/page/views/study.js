@@ -70,7 +70,8 @@ function codes(study, open) {
     then(() => studies.setCodes(study.id, parse(text.value, study.codes)), 'Kept').catch((error) => { alert.textContent = error.message; });
   }}, field('One code a line, “Name: definition”; two blanks in front put it under the line above', text), alert,
   h('p', {class: 'actions'}, h('button', {type: 'submit'}, 'Keep the codes')));
-  return [tree(null) ?? h('p', {class: 'quiet'}, 'No codes yet.'), open ? h('details', {open: study.codes.length === 0}, h('summary', {}, study.codes.length ? 'Change them' : 'Write them down'), form) : null];
+  return [tree(null) ?? h('p', {class: 'quiet'}, 'No codes yet.'), open ? h('details', {open: study.codes.length === 0}, h('summary', {}, study.codes.length ? 'Change them' : 'Write them down'), form) : null,
+    open ? h('p', {class: 'quiet'}, h('a', {href: '#/studies/' + encodeURIComponent(study.id) + '/exchange'}, 'Take codes from another program')) : null];
 }
 
 /** Lines to codes. A code that keeps its name and its place keeps its id. */
@@ -157,12 +158,11 @@ function results(study, at, open) {
   return [
     h('p', {class: 'actions'}, h('a', {class: 'button', href: at + '/agreement'}, 'Agreement'), h('a', {class: 'button', href: at + '/themes'}, 'Themes'),
       h('button', {type: 'button', onclick: () => studies.table(study.id).then((csv) => save('codings.csv', csv), (error) => { alert.textContent = error.message; })}, 'All codings as a table (CSV)'),
-      h('button', {type: 'button', onclick: () => studies.project(study.id).then((file) => save('study.qdpx', file), (error) => { alert.textContent = error.message; })}, 'REFI-QDA project'),
+      h('a', {class: 'button', href: at + '/exchange'}, 'NVivo, ATLAS.ti, MAXQDA …'),
       open ? h('button', {type: 'button', onclick: async () => {
         const {answer} = await ask('Freeze the study?', h('p', {}, 'Nothing can be coded, settled or changed any more. The hash it gets says what was found in what.'), [['go', 'Freeze it', 'danger'], ['no', 'Cancel']]);
         if (answer === 'go') then(() => studies.freeze(study.id), 'Frozen').catch((error) => { alert.textContent = error.message; });
       }}, 'Freeze …') : null), alert,
-    h('p', {class: 'quiet'}, 'The project opens in NVivo, ATLAS.ti, MAXQDA and others. Words are in it only of clients who agreed to be quoted and to export.'),
   ];
 }
 

@@ -2,6 +2,7 @@ import * as api from '../api.js';
 import {ask, day, field, h, plural, put, say, today} from '../dom.js';
 import {has} from '../me.js';
 import {clientHead} from './client-head.js';
+import {dropZone} from './drop.js';
 import {whoIs} from './speakers.js';
 
 const KINDS = '.vtt,.srt,.txt,.docx,.rtf,.odt,.json,.cha,.eaf,.csv,.tsv,.pdf';
@@ -17,7 +18,7 @@ export async function sessions(id) {
   shown();
   return [
     clientHead(who, 'sessions'),
-    !has('clinician') ? null : h('section', {}, h('h2', {}, 'Upload'), dropZone(id, (session) => { known.push(session); shown(); })),
+    !has('clinician') ? null : h('section', {}, h('h2', {}, 'Upload'), dropped(id, (session) => { known.push(session); shown(); })),
     h('section', {}, h('h2', {}, 'Sessions'), list, !has('clinician') ? null : missedForm(id, (one) => { missed.push(one); shown(); })),
   ];
 }
@@ -70,17 +71,10 @@ function missedForm(id, kept) {
   return h('details', {class: 'block'}, h('summary', {}, 'A session did not take place'), form, alert);
 }
 
-function dropZone(id, kept) {
+function dropped(id, kept) {
   const files = h('div', {});
-  const input = h('input', {type: 'file', multiple: true, accept: KINDS, id: 'files', onchange: () => { take(input.files); input.value = ''; }});
-  const zone = h('div', {class: 'drop'},
-    h('p', {}, h('label', {for: 'files'}, 'Drop transcripts here, or choose them: '), input),
-    h('p', {class: 'quiet'}, 'Zoom, Teams, Meet, Otter, Rev, subtitles, Word, RTF or plain text; up to 25 MB each. The file is encrypted and stays on this machine.'));
-  for (const name of ['dragenter', 'dragover']) zone.addEventListener(name, (event) => { event.preventDefault(); zone.classList.add('over'); });
-  for (const name of ['dragleave', 'drop']) zone.addEventListener(name, () => zone.classList.remove('over'));
-  zone.addEventListener('drop', (event) => { event.preventDefault(); take(event.dataTransfer.files); });
   let line = Promise.resolve();
-  return [zone, files];
+  return [dropZone('Drop transcripts here', 'Zoom, Teams, Meet, Otter, Rev, subtitles, Word, RTF or plain text; up to 25 MB each. The file is encrypted and stays on this machine.', take, {multiple: true, accept: KINDS}), files];
 
   /** One file after the other, so that speakers named for the first are known for the second. */
   function take(list) {

@@ -58,6 +58,7 @@ final class Routes {
     routes.addAll(studies(desk));
     routes.addAll(coding(desk));
     routes.addAll(models(desk));
+    routes.addAll(exchange(desk));
     routes.add(tokenActions(accounts, List.copyOf(routes)));
     return List.copyOf(routes);
   }
@@ -314,6 +315,13 @@ final class Routes {
         post("/models/{code}/verification", CHANGE_CODEBOOKS, NOBODY, models::verify)
             .within(Limit.PREVIEW),
         post("/clients/{id}/suggestions", DECIDE_CODING, CLIENT, models::look));
+  }
+
+  private static List<Route> exchange(Desk desk) {
+    var exchange = new ExchangeRoutes(desk);
+    return List.of(
+        get("/exchange/codebooks.qdc", READ_CODEBOOKS, NOBODY, exchange::codebooks),
+        post("/exchange/readings", RUN_STUDY, NOBODY, exchange::look).within(Limit.UPLOAD));
   }
 
   private static List<Route> codebooks(Desk desk) {

@@ -230,6 +230,8 @@ class AccessMatrixIT {
       studies   | GET /studies/{id}/codings.csv
       studies   | GET /studies/{id}/project.qdpx
       studies   | POST /studies/{id}/imports
+      everyone  | GET /exchange/codebooks.qdc
+      studies   | POST /exchange/readings
       studies   | GET /studies/{id}/memos
       studies   | POST /studies/{id}/memos
       studies   | GET /studies/{id}/tasks

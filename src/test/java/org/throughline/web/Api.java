@@ -167,6 +167,11 @@ final class Api {
     return sendFile("/clients/" + client + "/sessions/preview", "session.txt", file, fields);
   }
 
+  /** Sends a file by itself. */
+  Answer send(String path, String fileName, byte[] file) throws Exception {
+    return sendFile(path, fileName, file, Map.of());
+  }
+
   private Answer sendFile(
       String path, String fileName, byte[] file, Map<String, String> fields, String... headers)
       throws Exception {

@@ -45,6 +45,7 @@ class EveryViewIT {
     views.put("codebook-versions", "#/codebooks/talk/versions");
     views.put("suggestions", client + "/suggestions");
     views.put("models", "#/models");
+    views.put("cohort", "#/cohort");
     views.put("missed", "#/clients/" + visit.client("Maple") + "/sessions");
     views.put("account", "#/account");
     views.put("setup", "#/setup");

@@ -138,7 +138,8 @@ final class Visit implements BeforeAllCallback, AfterEachCallback, AfterAllCallb
     People.treat(settings(), client);
   }
 
-  private StoreSettings settings() {
+  /** Where the practice lies, for what a test puts there itself. */
+  StoreSettings settings() {
     return StoreSettings.in(folder.resolve("practice"));
   }
 
