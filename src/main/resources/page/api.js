@@ -81,13 +81,7 @@ export const at = (...parts) => '/' + parts.map(encodeURIComponent).join('/');
 const asked = (query) => Object.keys(query).length ? '?' + new URLSearchParams(query) : '';
 
 export const me = () => get('/session');
-export const logIn = (login) => post('/session', login);
 export const logOut = () => write('DELETE', '/session');
-export const setUp = (setup) => post('/setup', setup);
-export const proof = (code) => post('/session/proof', {code});
-export const provider = () => get('/session/provider');
-export const beginAtProvider = () => post('/session/provider');
-export const proveAtProvider = () => post('/session/proof/provider');
 export const clients = () => all('/clients');
 export const client = (id) => get(at('clients', id));
 export const addClient = (client) => post('/clients', client, once());
@@ -102,7 +96,6 @@ export const trajectory = (id, query = {}) => get(at('clients', id, 'trajectory'
 export const quotes = (query) => get('/quotes?' + new URLSearchParams(query));
 export const quoteLines = (query) => get('/quotes/lines?' + new URLSearchParams(query));
 export const quoteGroups = (query) => get('/quotes/groups?' + new URLSearchParams(query));
-export const quotesLike = (query) => get('/quotes/like?' + new URLSearchParams(query));
 export const suggestions = async (prefix) => (await get('/quotes/suggestions?' + new URLSearchParams({prefix}))).items;
 export const decide = (coding, decision) => post(at('codings', coding, 'decisions'), decision);
 export const addCoding = (session, coding) => post(at('sessions', session, 'codings'), coding);
@@ -115,9 +108,7 @@ export const original = async (session) => (await send(at('sessions', session, '
 export const reveal = (session, turn, reason) => post(at('sessions', session, 'reveal'), {turn, reason});
 
 export const board = (id) => get(at('clients', id, 'measures'));
-export const addMeasure = (id, entry) => post(at('clients', id, 'measures'), entry, once());
 export const withdraw = (id, entry) => write('DELETE', at('clients', id, 'measures', entry));
-export const questionnaires = () => all('/questionnaires');
 export const problems = (id) => all(at('clients', id, 'problems'));
 export const nameProblem = (id, problem) => post(at('clients', id, 'problems'), problem, once());
 export const candidates = (id, problem) => all(at('clients', id, 'problems', problem, 'candidates'));
@@ -129,18 +120,8 @@ export const reviewClaim = (id, claim) => post(at('clients', id, 'claims', 'revi
 export const clientsWord = (id, claim, status, words) => post(at('clients', id, 'claims', 'client-words'), {claim, status, words});
 export const exceptions = () => get('/exceptions');
 
-export const audit = (id) => get('/audit?' + new URLSearchParams({client: id, limit: 100}));
-export const exportClient = async (id) => (await send(at('clients', id, 'export'), {method: 'POST', headers: {accept: '*/*'}})).blob();
-export const erase = (id) => write('DELETE', at('clients', id));
-
 export const searches = () => all('/searches');
-export const keepSearch = (name, q) => post('/searches', {name, q});
 export const forgetSearch = (id) => write('DELETE', at('searches', id));
-export const codeQuotes = (batch) => post('/coding-batches', batch);
-export const undoBatch = (id) => post(at('coding-batches', id, 'undo'));
-export const exportQuotes = async (question, accept) => (await send('/quotes/exports', {
-  method: 'POST', headers: {accept, 'content-type': 'application/json'}, body: JSON.stringify(question),
-})).blob();
 
 /** Reads a file as an upload would, and keeps nothing. */
 export const preview = (id, form) => sendForm(at('clients', id, 'sessions', 'preview'), form);
@@ -175,10 +156,3 @@ const remembered = (key, load) => {
 export const codebooks = () => remembered('', () => all('/codebooks'));
 export const codebook = (name) => remembered(name, () => get(at('codebooks', name)));
 export const forgetCodebooks = () => { books = new Map(); };
-export const codebookFigures = async (name) => (await get(at('codebooks', name, 'figures'))).items;
-export const codebookSource = async (name) => (await send(at('codebooks', name, 'source'))).text();
-export const codebookVersions = (name) => all(at('codebooks', name, 'versions'));
-export const codebookVersion = async (name, hash) => (await send(at('codebooks', name, 'versions', hash))).text();
-export const checkCodebook = (name, source) => post(at('codebooks', name, 'check'), {source});
-export const previewCodebook = (name, source) => post(at('codebooks', name, 'preview'), {source});
-export const saveCodebook = (name, source) => write('PUT', at('codebooks', name), {source});

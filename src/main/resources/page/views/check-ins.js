@@ -14,12 +14,22 @@ export async function checkIns(id) {
   const who = await api.client(id);
   if (!who.consents.includes('treatment_analysis')) return clientHead(who, 'check-ins');
   const shown = h('div', {});
-  const fresh = async () => put(shown, timelines(await api.orNone(api.board(id), null), take));
+  const fresh = async () => put(shown, timelines(await api.orNone(api.board(id), null), take, takeWords));
   const take = async (entry) => {
     try {
       await api.withdraw(id, entry);
       await fresh();
       say('Taken back');
+    } catch (error) {
+      say(error.message);
+    }
+  };
+  /** Entries of the client's words stay on record and can be put back. */
+  const takeWords = async (entry) => {
+    try {
+      await api.retract(entry);
+      await fresh();
+      shown.prepend(h('p', {class: 'notice', role: 'status'}, 'Taken back. ', h('button', {type: 'button', class: 'plain', onclick: () => api.reinstate(entry).then(fresh, (error) => say(error.message))}, 'Put it back')));
     } catch (error) {
       say(error.message);
     }
@@ -77,21 +87,21 @@ function checkIn(id, fresh) {
   });
 }
 
-function timelines(board, take) {
+function timelines(board, take, takeWords) {
   if (board === null) return h('p', {class: 'notice'}, 'What is written down beside sessions cannot be shown to this account.');
   const nothing = board.checkIns.length + board.oneWords.length + board.chapterTitles.length + board.alliance.length + board.context.length + board.goals.scaled.length + board.goals.described.length === 0;
   if (nothing) return h('div', {class: 'empty'}, h('p', {}, 'Nothing yet. One word a week, in the client’s own words, is enough to begin: “stuck”, later “hopeful”, later “strong”.'));
-  const back = (entry) => has('clinician') ? h('button', {type: 'button', class: 'plain small', 'aria-label': 'Take back the entry of ' + day(entry.date), onclick: () => take(entry.id)}, 'take back') : null;
-  const line = (title, note, entries, words, own) => entries.length === 0 ? null : h('section', {}, h('h2', {}, title), h('p', {class: 'quiet'}, note),
-    h('ol', {class: 'words-line', 'aria-label': title}, entries.map((entry) => h('li', {}, h('strong', {dir: 'auto'}, words(entry)), h('span', {class: 'quiet small'}, day(entry.date)), own ? back(entry) : null))));
+  const back = (entry, take) => has('clinician') ? h('button', {type: 'button', class: 'plain small', 'aria-label': 'Take back the entry of ' + day(entry.date), onclick: () => take(entry.id)}, 'take back') : null;
+  const line = (title, note, entries, words, take) => entries.length === 0 ? null : h('section', {}, h('h2', {}, title), h('p', {class: 'quiet'}, note),
+    h('ol', {class: 'words-line', 'aria-label': title}, entries.map((entry) => h('li', {}, h('strong', {dir: 'auto'}, words(entry)), h('span', {class: 'quiet small'}, day(entry.date)), back(entry, take)))));
   return [
-    line('One word', 'As the client said it, oldest first. No line is drawn through words.', board.oneWords, (entry) => entry.word, false),
-    line('Chapter titles', 'What the client would call the time. Let the client say what it means.', board.chapterTitles, (entry) => '“' + entry.title + '”', false),
+    line('One word', 'As the client said it, oldest first. No line is drawn through words.', board.oneWords, (entry) => entry.word, takeWords),
+    line('Chapter titles', 'What the client would call the time. Let the client say what it means.', board.chapterTitles, (entry) => '“' + entry.title + '”', takeWords),
     goals(board.goals),
-    line('Alliance', 'The number never goes without what contributed to it.', board.alliance.map(({rating}) => rating), (entry) => entry.rating + (entry.comment ? ' · ' + entry.comment : ' (nothing written down about why)'), true),
-    line('From outside', 'What happened beside the therapy. Nothing is claimed about causes.', board.context, (entry) => (entry.what || entry.category), true),
+    line('Alliance', 'The number never goes without what contributed to it.', board.alliance.map(({rating}) => rating), (entry) => entry.rating + (entry.comment ? ' · ' + entry.comment : ' (nothing written down about why)'), take),
+    line('From outside', 'What happened beside the therapy. Nothing is claimed about causes.', board.context, (entry) => (entry.what || entry.category), take),
     board.checkIns.length === 0 ? null : h('section', {}, h('h2', {}, 'Answers'), h('ul', {class: 'plain-list'}, [...board.checkIns].reverse().map((entry) => h('li', {},
-      h('figure', {class: 'quote'}, h('blockquote', {dir: 'auto'}, entry.words), h('figcaption', {}, h('a', {href: '#/sessions/' + encodeURIComponent(entry.id)}, day(entry.date)), entry.prompt.replaceAll('_', ' '))))))),
+      h('figure', {class: 'quote'}, h('blockquote', {dir: 'auto'}, entry.words), h('figcaption', {}, h('a', {href: '#/sessions/' + encodeURIComponent(entry.id)}, day(entry.date)), entry.prompt.replaceAll('_', ' '), back(entry, takeWords))))))),
   ];
 }
 

@@ -14,7 +14,7 @@ export function clientHead(who, here) {
       has('clinician') ? tab('suggestions', 'Suggestions') : null,
       has('clinician', 'privacy_officer') ? tab('privacy', 'Consent and privacy') : null),
     who.consents.includes('treatment_analysis') || !reads() ? null : h('p', {class: 'notice'},
-      'No consent to treatment analysis: nothing is read or shown. ', h('a', {href: at + '/privacy'}, 'Write down the client’s answer')),
+      'No consent to treatment analysis: nothing is read or shown. ', here === 'privacy' ? null : h('a', {href: at + '/privacy'}, 'Write down the client’s answer')),
   ];
 }
 

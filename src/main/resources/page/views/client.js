@@ -23,19 +23,36 @@ export async function client(id, query) {
   const [course, labels, board, problems, claims] = await Promise.all([api.trajectory(id, query.get('exploratory') === 'include' ? {exploratory: 'include'} : {}), codeLabels(),
     api.orNone(api.board(id), null), api.orNone(api.problems(id), []), api.orNone(api.claims(id), [])]);
   const series = course.series.filter((one) => one.kind === 'session');
+  if (series.length === 0 || course.meetings.length === 0) return [clientHead(who, ''), empty(who)];
+  const body = h('div', {},
+    multiples(id, series, {labels, badges: new Map((course.badges ?? []).map((one) => [one.code, one]))}, board, problems, new Map(claims.map((claim) => [claim.claim, claim]))),
+    words(course), silences(course, labels));
   return [
     clientHead(who, ''),
-    series.length === 0 || course.meetings.length === 0 ? empty(who) : [
-      h('p', {class: 'course-key'},
-        h('span', {class: 'key dot'}, 'measured, with its 95 % interval'), h('span', {class: 'key thin'}, 'too short to enter a trend'),
-        h('span', {class: 'key little'}, 'not enough text'), h('span', {class: 'key missed'}, 'missed'), h('span', {class: 'key event'}, 'something from outside')),
-      h('p', {class: 'quiet'}, 'Choose a point to read the words behind it. A rise or a fall is neither good nor bad. ',
-        plural(course.trends, 'trend was', 'trends were'), ' tested together, and every p is corrected for that.'),
-      h('p', {class: 'no-print'}, h('button', {type: 'button', class: 'small', onclick: () => print()}, 'Print'), h('span', {class: 'quiet'}, ' the charts, with every pane of quotes that is open')),
-      exploratory(id, course),
-      multiples(id, series, {labels, badges: new Map((course.badges ?? []).map((one) => [one.code, one]))}, board, problems, new Map(claims.map((claim) => [claim.claim, claim]))),
-      words(course), silences(course, labels)],
+    moving(series, body),
+    h('p', {class: 'quiet'}, 'Choose a point to read the words behind it. A rise or a fall is neither good nor bad. ',
+      plural(course.trends, 'trend was', 'trends were'), ' tested together, and every p is corrected for that.'),
+    exploratory(id, course),
+    h('nav', {class: 'tags no-print', 'aria-label': 'On this page'}, [...body.querySelectorAll('section > h2')].map((h2) => h('button', {type: 'button', class: 'chip', onclick: () => go(h2)}, h2.textContent)),
+      h('button', {type: 'button', class: 'chip', title: 'The charts, with every pane of quotes that is open', onclick: () => print()}, 'Print')),
+    h('p', {class: 'course-key'},
+      h('span', {class: 'key dot'}, 'measured, with its 95 % interval'), h('span', {class: 'key thin'}, 'too short to enter a trend'),
+      h('span', {class: 'key little'}, 'not enough text'), h('span', {class: 'key missed'}, 'missed'), h('span', {class: 'key event'}, 'something from outside')),
+    body,
   ];
+}
+
+/** What there is to see, before twenty charts: none moving is a finding too. */
+function moving(series, body) {
+  const all = series.filter(({verdict}) => ['change', 'tentative'].includes(verdict.kind));
+  return h('p', {}, all.length === 0 ? 'No figure of ' + series.length + ' shows a rise or a fall that can be told from chance.' : [all.length + ' of ' + plural(series.length, 'figure') + (all.length === 1 ? ' moves: ' : ' move: '),
+    all.map((one, i) => [i ? '; ' : '', h('button', {type: 'button', class: 'plain', onclick: () => go([...body.querySelectorAll('h3')].find((h3) => h3.textContent === one.label))}, one.label), ' (' + one.verdict.wording.split(': ')[0].toLowerCase() + ')']), '.']);
+}
+
+function go(heading) {
+  heading.tabIndex = -1;
+  heading.focus();
+  heading.scrollIntoView();
 }
 
 /** Trends that rest on codes which people here bear out badly are left out until somebody asks for them. */

@@ -1,4 +1,5 @@
 import * as api from '../api.js';
+import * as shelf from '../api-codebooks.js';
 import {codeLabels, constructLabel} from '../constructs.js';
 import {day, h, plural, put, say} from '../dom.js';
 import {changedLines} from './codebooks.js';
@@ -7,7 +8,7 @@ const PAUSE = 700;
 
 /** A codebook's text with its problems beside it while one types, and what it would change. */
 export async function edit(name) {
-  const [source, labels, clients] = await Promise.all([api.codebookSource(name), codeLabels(), api.clients().catch(() => [])]);
+  const [source, labels, clients] = await Promise.all([shelf.codebookSource(name), codeLabels(), api.clients().catch(() => [])]);
   const names = new Map(clients.map((client) => [client.id, client.pseudonym]));
   const text = h('textarea', {class: 'source', spellcheck: 'false', wrap: 'off', 'aria-label': 'Text of the codebook ' + name});
   text.value = source;
@@ -42,7 +43,7 @@ export async function edit(name) {
       return void put(found, h('p', {class: 'quiet'}, 'Nothing is changed yet.'));
     }
     try {
-      const result = await api.checkCodebook(name, text.value);
+      const result = await shelf.checkCodebook(name, text.value);
       if (mine !== round) return;
       keep.disabled = result.problems.length > 0;
       put(found, result.problems.length === 0
@@ -67,7 +68,7 @@ export async function edit(name) {
     alert.textContent = '';
     put(effect, h('p', {class: 'quiet', role: 'status'}, 'Coding your newest sessions with both texts …'));
     try {
-      put(effect, shown(await api.previewCodebook(name, text.value)));
+      put(effect, shown(await shelf.previewCodebook(name, text.value)));
     } catch (error) {
       put(effect, h('p', {class: 'notice'}, error.message));
     }
@@ -93,7 +94,7 @@ export async function edit(name) {
   async function send() {
     alert.textContent = '';
     try {
-      await api.saveCodebook(name, text.value);
+      await shelf.saveCodebook(name, text.value);
       api.forgetCodebooks();
       say('Saved: new transcripts are coded with it');
       location.hash = '#/codebooks/' + encodeURIComponent(name);

@@ -1,4 +1,5 @@
 import * as api from '../api.js';
+import * as shelf from '../api-codebooks.js';
 import {constructLabel, constructOf, lineOf} from '../constructs.js';
 import {day, h, marked, plural, put, save, say} from '../dom.js';
 import {has} from '../me.js';
@@ -29,7 +30,7 @@ async function handOut() {
 /** A codebook as cards. */
 export async function codebook(name) {
   const book = await api.codebook(name);
-  const measured = book.codes[0]?.here ? [] : await api.orNone(api.codebookFigures(name), []);
+  const measured = book.codes[0]?.here ? [] : await api.orNone(shelf.codebookFigures(name), []);
   const figures = new Map(measured.map((one) => [one.code, one]));
   const at = '#/codebooks/' + encodeURIComponent(name);
   const labels = new Map(book.codes.map((code) => [code.id, code.label]));
@@ -75,7 +76,7 @@ function examples(title, all) {
 
 /** Every version that was in force, and what a version changed. */
 export async function versions(name) {
-  const all = await api.codebookVersions(name);
+  const all = await shelf.codebookVersions(name);
   const shown = h('div', {'aria-live': 'polite'});
   return [
     h('nav', {class: 'path', 'aria-label': 'Where this is'}, h('a', {href: '#/codebooks/' + encodeURIComponent(name)}, '← ' + constructLabel(name))),
@@ -91,7 +92,7 @@ export async function versions(name) {
   ];
 
   async function compare(older, newer) {
-    const [before, after] = await Promise.all([api.codebookVersion(name, older.hash), api.codebookVersion(name, newer.hash)]);
+    const [before, after] = await Promise.all([shelf.codebookVersion(name, older.hash), shelf.codebookVersion(name, newer.hash)]);
     put(shown, h('h2', {}, older.version + ' to ' + newer.version), changedLines(before, after));
   }
 }

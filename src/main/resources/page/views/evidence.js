@@ -42,7 +42,7 @@ function card(one, labels) {
 /** What stands behind one point of a series; opening it is written down, as reviewing asks for it. */
 export async function pointPanes(client, series, point, labels) {
   const close = has('clinician') && point.sessionId && series.kind === 'session'
-    ? h('p', {}, h('a', {href: '#/sessions/' + encodeURIComponent(point.sessionId)}, 'Read session ' + point.number))
+    ? h('p', {class: 'no-print'}, h('a', {href: '#/sessions/' + encodeURIComponent(point.sessionId)}, 'Read session ' + point.number))
     : null;
   const head = h('h4', {}, pointWords(point));
   if (point.state !== 'value') return h('div', {class: 'opened'}, head, close);

@@ -1,12 +1,13 @@
 // What is written down beside the client's own answers.
 
 import * as api from '../api.js';
+import * as beside from '../api-measures.js';
 import {field, h, put} from '../dom.js';
 import {date, form} from './check-ins.js';
 
 /** A goal, a rating, an alliance rating, a score, an event: each a short form behind a fold. */
 export function measures(id, fresh) {
-  const keep = async (entry) => { await api.addMeasure(id, entry); await fresh(); };
+  const keep = async (entry) => { await beside.addMeasure(id, entry); await fresh(); };
   const text = (name, label, rest = {}) => h('p', {}, field(label, h('input', {name, maxlength: 500, autocomplete: 'off', dir: 'auto', ...rest})));
   const questionnaire = h('select', {name: 'questionnaire'});
   const goal = h('select', {name: 'goal', required: true});
@@ -40,7 +41,7 @@ export function measures(id, fresh) {
       field('Questionnaire', questionnaire), h('p', {}, field('Total', h('input', {name: 'value', type: 'number', step: 'any', required: true}))), date(),
       h('p', {class: 'quiet'}, 'Totals only: the wording of the items stays with their owners.'),
     ], (said) => keep({kind: 'score', date: said.date, questionnaire: said.questionnaire, value: Number(said.value)})), async () => {
-      if (!questionnaire.length) put(questionnaire, (await api.questionnaires()).map((one) => h('option', {value: one.id}, one.name + ' (' + one.lowest + ' to ' + one.highest + ')')));
+      if (!questionnaire.length) put(questionnaire, (await beside.questionnaires()).map((one) => h('option', {value: one.id}, one.name + ' (' + one.lowest + ' to ' + one.highest + ')')));
     }),
     fold('Something from outside', form(null, [
       field('Kind', h('select', {name: 'category'}, ['medication', 'job', 'loss', 'move', 'illness', 'relationship', 'other'].map((value) => h('option', {value}, value)))),

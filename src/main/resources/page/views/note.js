@@ -37,11 +37,16 @@ export async function note(id, query) {
     location.hash = '#/clients/' + encodeURIComponent(id) + '/note?' + new URLSearchParams(said);
   }
 
+  function place(session, turn) {
+    const one = has('clinician') ? held.find(({number}) => number === session) : null;
+    return one ? '#/sessions/' + encodeURIComponent(one.id) + '/turn/' + turn : null;
+  }
+
   async function make() {
     const asked = chosen.report === 'session-note' ? {session: chosen.session} : {};
     try {
       const markdown = await (await api.report(id, chosen.report, 'text/markdown', asked)).text();
-      put(shown, chosen.report === 'session-note' ? written(markdown, asked) : h('article', {class: 'paper'}, paper(markdown)), downloads(markdown, asked));
+      put(shown, chosen.report === 'session-note' ? written(markdown, asked) : h('article', {class: 'paper'}, paper(markdown, place)), downloads(markdown, asked));
     } catch (error) {
       put(shown, h('p', {class: 'notice', role: 'alert'}, h('strong', {}, (error.problem?.title ?? 'No report') + '. '), error.message));
     }
@@ -61,9 +66,9 @@ export async function note(id, query) {
       }
     }}, 'Copy the note');
     return [
-      h('article', {class: 'paper'}, paper(markdown)),
+      h('article', {class: 'paper'}, paper(markdown, place)),
       h('section', {class: 'block no-print'}, h('h2', {}, 'Your note'),
-        field('Change it as you like; it is not stored here. References are session.turn.', text), h('p', {class: 'actions'}, copied)),
+        field('Change it as you like; it is not stored here. References are session.turn; above they lead to the words.', text), h('p', {class: 'actions'}, copied)),
     ];
   }
 
@@ -76,7 +81,7 @@ export async function note(id, query) {
         say(error.message);
       }
     }}, words);
-    return h('p', {class: 'actions block'}, file('Word', DOCX, '.docx'), file('HTML', 'text/html', '.html'),
+    return h('p', {class: 'actions block'}, has('clinician') ? file('Word', DOCX, '.docx') : null, file('HTML', 'text/html', '.html'),
       h('button', {type: 'button', onclick: () => save(name + '.md', markdown)}, 'Markdown'),
       file('What it rests on (JSON)', 'application/json', '.json'),
       h('button', {type: 'button', onclick: () => print()}, 'Print'));

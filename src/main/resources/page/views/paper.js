@@ -2,7 +2,11 @@
 
 import {h} from '../dom.js';
 
-export function paper(markdown) {
+let where = null;
+
+/** Where place(session, turn) answers with an address, references such as [8.15] lead there. */
+export function paper(markdown, place = null) {
+  where = place;
   const lines = markdown.split('\n');
   const blocks = [];
   for (let i = 0; i < lines.length;) {
@@ -48,11 +52,19 @@ function inline(text) {
   while (rest) {
     const found = /(?<!\\)(\*\*|__)(.+?)(?<!\\)\1|(?<!\\)([*_])(\S.*?)(?<!\\)\3|(?<!\\)`([^`]+)`/.exec(rest);
     if (!found) break;
-    parts.push(bare(rest.slice(0, found.index)));
+    parts.push(...words(rest.slice(0, found.index)));
     parts.push(found[5] !== undefined ? h('code', {}, found[5]) : found[2] !== undefined ? h('strong', {}, bare(found[2])) : h('em', {}, bare(found[4])));
     rest = rest.slice(found.index + found[0].length);
   }
-  return [...parts, bare(rest)].filter((part) => part !== '');
+  return [...parts, ...words(rest)].filter((part) => part !== '');
+}
+
+function words(text) {
+  const plain = bare(text);
+  return where === null ? [plain] : plain.split(/(?<=\[(?:[\d.+]+, )*)(\d+\.\d+)(?=[\d.+, ]*\])/).map((part, i) => {
+    const href = i % 2 ? where(...part.split('.').map(Number)) : null;
+    return href ? h('a', {href}, part) : part;
+  });
 }
 
 function bare(text) {

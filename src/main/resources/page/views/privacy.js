@@ -1,4 +1,5 @@
 import * as api from '../api.js';
+import * as keeping from '../api-privacy.js';
 import {ask, day, field, h, moment, plural, put, save, say} from '../dom.js';
 import {has} from '../me.js';
 import {clientHead} from './client-head.js';
@@ -39,10 +40,11 @@ export async function privacy(id) {
   function log() {
     const box = h('div', {}, h('p', {class: 'actions'}, h('button', {type: 'button', onclick: async () => {
       try {
-        const {items} = await api.audit(id);
+        const {items} = await keeping.audit(id);
+        const runs = items.reduce((all, event) => same(all.at(-1)?.event, event) ? (all.at(-1).many++, all) : [...all, {event, many: 1}], []);
         put(box, items.length === 0 ? h('p', {class: 'quiet'}, 'Nothing is in the log yet.') : h('div', {class: 'table', tabindex: 0, role: 'group', 'aria-label': 'Who looked'}, h('table', {},
           h('thead', {}, h('tr', {}, ['When', 'Account', 'As', 'What', 'Detail'].map((head) => h('th', {scope: 'col'}, head)))),
-          h('tbody', {}, items.map((event) => h('tr', {}, h('td', {}, moment(event.at)), h('td', {}, h('code', {}, event.account.slice(0, 8))), h('td', {}, event.role), h('td', {}, event.action), h('td', {class: 'words quiet'}, event.detail)))))));
+          h('tbody', {}, runs.map(({event, many}) => h('tr', {}, h('td', {class: 'one-line'}, moment(event.at)), h('td', {}, event.name ?? h('code', {}, event.account.length > 20 ? event.account.slice(0, 8) : event.account)), h('td', {}, event.role.replaceAll('_', ' ').replaceAll('+', ', ')), h('td', {class: 'one-line'}, event.action, many > 1 ? h('span', {class: 'quiet'}, ' × ' + many) : null), h('td', {class: 'words quiet'}, event.detail)))))));
       } catch (error) {
         say(error.message);
       }
@@ -56,7 +58,7 @@ export async function privacy(id) {
     return [h('p', {class: 'quiet'}, 'One archive with everything that is kept: transcripts as they came, codings, consents. It takes the consent to export and a fresh proof of who you are. What is handed out is out of our hands.'),
       h('p', {class: 'actions'}, h('button', {type: 'button', onclick: async () => {
         try {
-          save(who.pseudonym.replace(/[^\p{L}\p{N}-]+/gu, '-') + '.zip', await api.exportClient(id));
+          save(who.pseudonym.replace(/[^\p{L}\p{N}-]+/gu, '-') + '.zip', await keeping.exportClient(id));
           say('Exported');
         } catch (error) {
           alert.textContent = error.message;
@@ -78,7 +80,7 @@ export async function privacy(id) {
       if (answer !== 'go') return;
       if (typed.value.trim() !== who.pseudonym) return void say('The pseudonym does not match; nothing was erased');
       try {
-        const certificate = await api.erase(id);
+        const certificate = await keeping.erase(id);
         put(document.getElementById('main'), erased(certificate));
       } catch (error) {
         say(error.message);
@@ -100,16 +102,17 @@ export async function privacy(id) {
   function question([scope, name, means, ends]) {
     const last = given.filter((one) => one.scope === scope).at(-1);
     const open = who.consents.includes(scope);
+    const since = h('input', {type: 'date', 'aria-label': name + ' from'});
     const until = h('input', {type: 'date', 'aria-label': name + ' until'});
     const alert = h('p', {role: 'alert'});
     return h('li', {class: 'file'},
       h('h3', {}, name, ' ', h('span', {class: 'tag'}, open ? '✓ agreed' : last?.decision === 'refused' ? '✕ refused' : last ? 'ended' : 'not asked')),
       h('p', {class: 'quiet'}, means),
       last ? h('p', {class: 'quiet'}, last.decision === 'granted' ? 'Agreed from ' : 'Refused on ', day(last.from), last.to ? ', until ' + day(last.to) : '') : null,
-      h('details', {open: !last}, h('summary', {}, last ? 'A new answer' : 'Write down the answer'), h('div', {class: 'fields'},
-        field('Until (leave empty for open)', until),
+      h('details', {open: !last}, h('summary', {}, last ? 'A new answer' : 'Write down the answer'), h('p', {class: 'actions'},
         h('button', {type: 'button', onclick: () => answer('granted')}, open ? 'Agreed anew' : 'The client agrees'),
-        h('button', {type: 'button', onclick: () => answer('refused')}, open ? 'The client takes it back' : 'The client refuses'))),
+        h('button', {type: 'button', onclick: () => answer('refused')}, open ? 'The client takes it back' : 'The client refuses')),
+      h('details', {}, h('summary', {}, 'Not from now, or not for good'), h('div', {class: 'fields'}, field('From (empty: now)', since), field('Until (empty: open)', until)))),
       alert);
 
     async function takesBack() {
@@ -120,7 +123,7 @@ export async function privacy(id) {
     async function answer(decision) {
       if (decision === 'refused' && open && !await takesBack()) return;
       try {
-        given.push(await api.consent(id, scope, {decision, ...(decision === 'granted' && until.value ? {to: new Date(until.value + 'T23:59:59').toISOString()} : {})}));
+        given.push(await api.consent(id, scope, {decision, ...(since.value ? {from: new Date(since.value + 'T00:00:00').toISOString()} : {}), ...(decision === 'granted' && until.value ? {to: new Date(until.value + 'T23:59:59').toISOString()} : {})}));
         Object.assign(who, await api.client(id));
         show();
         say('Written down');
@@ -130,6 +133,9 @@ export async function privacy(id) {
     }
   }
 }
+
+/** Whether two events of the log read alike: then one line with a count says as much. */
+const same = (one, other) => one && ['name', 'account', 'role', 'action', 'detail'].every((part) => one[part] === other[part]) && moment(one.at) === moment(other.at);
 
 /** The certificate, to print or keep. */
 function erased(certificate) {

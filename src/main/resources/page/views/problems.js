@@ -5,11 +5,15 @@ import {day, field, h, put, say} from '../dom.js';
 import {STAGES, strip} from '../strip-chart.js';
 
 export function strips(client, problems, x, mayDecide) {
-  if (problems.length === 0) return null;
+  if (problems.length === 0 && !mayDecide) return null;
+  const named = h('div', {});
+  const name = !mayDecide ? null : h('p', {class: 'no-print'}, h('button', {type: 'button', class: 'small', onclick: () => import('./problem-name.js').then((form) => put(named, form.name(client)), (error) => say(error.message))}, 'Name a problem'));
+  if (problems.length === 0) return h('section', {}, h('h2', {}, 'Problems'), h('p', {class: 'quiet'}, 'None is named yet. Say in a sentence what treatment is about, best in the client’s own words: passages about it then show where it stands.'), name, named);
   return h('section', {},
     h('h2', {}, 'Problems'),
     h('p', {class: 'course-key'}, h('span', {class: 'key dot'}, 'confirmed by a person'), h('span', {class: 'key thin'}, 'suggested, nobody has confirmed it')),
-    problems.map((problem) => one(client, problem, x, mayDecide)));
+    h('p', {class: 'quiet small'}, STAGES.map((words, stage) => stage + ' ' + words).join(' · ')),
+    problems.map((problem) => one(client, problem, x, mayDecide)), name, named);
 }
 
 function one(client, given, x, mayDecide) {

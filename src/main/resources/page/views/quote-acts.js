@@ -1,6 +1,7 @@
 // What can be done with all quotes that answer: keep the question, code them, hand them out.
 
 import * as api from '../api.js';
+import * as many from '../api-quotes.js';
 import {ask, field, h, plural, save, say} from '../dom.js';
 import {quoteCard} from './quote-card.js';
 import {given, PER_PAGE} from './asking.js';
@@ -11,7 +12,7 @@ export async function keep(search) {
   const name = h('input', {required: true, maxlength: 120, value: search.asked.q || search.labels.get(search.asked.code) || search.asked.code || search.oneLine()});
   const {answer} = await ask('Save this search', [field('Name', name), h('p', {class: 'quiet'}, 'Only the question is kept, for yourself. Its answers are looked up anew each time.')], [['go', 'Save', 'main'], ['no', 'Cancel']]);
   if (answer !== 'go') return;
-  await told(async () => { await api.keepSearch(name.value.trim(), search.oneLine()); }, 'Saved: it is listed under Quotes');
+  await told(async () => { await many.keepSearch(name.value.trim(), search.oneLine()); }, 'Saved: it is listed under Quotes');
 }
 
 /** One code on every turn that answers, as one batch that can be taken back. */
@@ -23,8 +24,8 @@ export async function code(search) {
   [['go', 'Apply', 'main'], ['no', 'Cancel']]);
   if (answer !== 'go') return;
   try {
-    const {batch, skipped} = await api.codeQuotes({...search.question(), apply: code.value});
-    const back = h('button', {type: 'button', class: 'plain', onclick: () => told(async () => { await api.undoBatch(batch.id); back.parentElement.remove(); }, 'Taken back')}, 'Take it back');
+    const {batch, skipped} = await many.codeQuotes({...search.question(), apply: code.value});
+    const back = h('button', {type: 'button', class: 'plain', onclick: () => told(async () => { await many.undoBatch(batch.id); back.parentElement.remove(); }, 'Taken back')}, 'Take it back');
     search.list.before(h('p', {class: 'good', role: 'status'}, plural(batch.codings.length, 'coding') + ' added' + (skipped ? ', ' + skipped + ' were yours already' : '') + '. ', back));
   } catch (error) {
     say(error.message);
@@ -40,7 +41,7 @@ export async function hand(search) {
   [['go', 'Export', 'main'], ['no', 'Cancel']]);
   if (answer !== 'go') return;
   const [kind, ending] = {'text/csv': ['csv', '.csv'], 'text/markdown': ['markdown', '.md']}[format.value] ?? ['docx', '.docx'];
-  await told(async () => save('quotes' + ending, await api.exportQuotes({...search.question(), format: kind}, format.value)), 'Exported');
+  await told(async () => save('quotes' + ending, await many.exportQuotes({...search.question(), format: kind}, format.value)), 'Exported');
 }
 
 /** By the meaning of whole sentences: like a quote, or like a wording of the reader's own. */
@@ -50,7 +51,7 @@ export async function alike(search) {
   const {model} = search.constructor;
   const known = model && model.entry === entry && String(model.turn) === turn;
   try {
-    const found = await api.quotesLike(given({...(entry ? {entry, turn} : {text: q}), client, limit: PER_PAGE}));
+    const found = await many.quotesLike(given({...(entry ? {entry, turn} : {text: q}), client, limit: PER_PAGE}));
     return h('section', {},
       h('h2', {}, entry ? 'More like this quote' : 'Like “' + q + '”'),
       known ? h('div', {class: 'file'}, quoteCard(model, {name: search.names.get(model.client), labels: search.labels})) : null,

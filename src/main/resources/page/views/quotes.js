@@ -8,7 +8,7 @@ import {quoteCard} from './quote-card.js';
 /** Whose codings the turns found carry, and how the search language says it. */
 const FROM = {
   cues: ['a rule', 'source:cues'], model: ['the model', 'source:model'], people: ['a person', 'source:people'],
-  confirmed: ['confirmed by a person', 'status:confirmed'], suggested: ['not looked at yet', 'status:suggested'],
+  confirmed: ['confirmed', 'status:confirmed'], suggested: ['not looked at yet', 'status:suggested'],
 };
 
 /** Search in the verbatim words. The question is part of the address, so a search can be kept as a bookmark. */

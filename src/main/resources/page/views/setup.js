@@ -1,4 +1,4 @@
-import * as api from '../api.js';
+import * as enter from '../api-enter.js';
 import {field, h, put, s, save} from '../dom.js';
 
 /** The first start of an account: a one-time secret, a password, a phone app. */
@@ -17,7 +17,7 @@ export async function setUp(query) {
   async function send(event) {
     event.preventDefault();
     try {
-      put(box, enrolled(await api.setUp(Object.fromEntries(new FormData(form)))));
+      put(box, enrolled(await enter.setUp(Object.fromEntries(new FormData(form)))));
     } catch (error) {
       alert.textContent = error.message;
     }

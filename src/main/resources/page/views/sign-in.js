@@ -1,4 +1,5 @@
 import * as api from '../api.js';
+import * as enter from '../api-enter.js';
 import {ask, field, h, put} from '../dom.js';
 
 /** Why the identity provider's word was not enough; the address says which. */
@@ -31,7 +32,7 @@ export function refused(reason) {
 /** The way in. `done` is called with who it is. */
 export async function signIn(done, why = null) {
   const told = why ?? notVouched();
-  const {name: provider} = await api.provider().catch(() => ({name: null}));
+  const {name: provider} = await enter.provider().catch(() => ({name: null}));
   const alert = h('p', {role: 'alert'});
   const name = h('input', {name: 'name', autocomplete: 'username', required: true, maxlength: 64, autocapitalize: 'off', spellcheck: 'false'});
   const form = h('form', {class: 'empty', onsubmit: send},
@@ -47,7 +48,7 @@ export async function signIn(done, why = null) {
 
   async function there() {
     try {
-      location.assign((await api.beginAtProvider()).address);
+      location.assign((await enter.beginAtProvider()).address);
     } catch (error) {
       alert.textContent = error.message;
     }
@@ -57,7 +58,7 @@ export async function signIn(done, why = null) {
     event.preventDefault();
     const said = Object.fromEntries(new FormData(form));
     try {
-      done(await api.logIn(said.code ? said : {name: said.name, password: said.password}));
+      done(await enter.logIn(said.code ? said : {name: said.name, password: said.password}));
     } catch (error) {
       alert.textContent = error.message;
       form.elements.password.select();
@@ -79,7 +80,7 @@ export async function prove() {
     if (answer !== 'go') return false;
     try {
       if (provider && !code.value && (await api.me()).provedUntil) return true;
-      await api.proof(code.value);
+      await enter.proof(code.value);
       return true;
     } catch (error) {
       why = error.message;
@@ -93,7 +94,7 @@ async function elsewhere(button) {
   const told = button.parentElement.querySelector('[role=alert]') ?? button.parentElement.appendChild(h('span', {role: 'alert'}));
   put(told);
   try {
-    const {address} = await api.proveAtProvider();
+    const {address} = await enter.proveAtProvider();
     if (tab) {
       tab.opener = null;
       tab.location.replace(address);

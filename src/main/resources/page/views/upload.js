@@ -1,5 +1,5 @@
 import * as api from '../api.js';
-import {ask, day, field, h, plural, put, say, today} from '../dom.js';
+import {ask, day, field, h, plural, put, save, say, today} from '../dom.js';
 import {has} from '../me.js';
 import {clientHead} from './client-head.js';
 import {dropZone} from './drop.js';
@@ -31,7 +31,8 @@ function sessionTable(held, missed) {
     h('thead', {}, h('tr', {}, ['Session', 'Date', 'Turns', 'Client’s words', 'Read as', ''].map((head) => h('th', {scope: 'col'}, head)))),
     h('tbody', {}, rows.map(({one, gone}) => one
       ? h('tr', {}, h('td', {}, has('clinician') ? h('a', {href: '#/sessions/' + encodeURIComponent(one.id)}, 'Session ' + one.number) : 'Session ' + one.number), h('td', {}, day(one.date)),
-        h('td', {}, one.turns), h('td', {}, one.clientWords.toLocaleString()), h('td', {class: 'quiet'}, one.dialect), h('td', {}, has('clinician') ? h('button', {type: 'button', class: 'plain', 'aria-label': 'Take session ' + one.number + ' back', onclick: (event) => takeBack(one, event.target.closest('tr'))}, 'take back') : null))
+        h('td', {}, one.turns), h('td', {}, one.clientWords.toLocaleString()), h('td', {class: 'quiet'}, one.dialect), h('td', {}, has('clinician') ? h('button', {type: 'button', class: 'plain', 'aria-label': 'Take session ' + one.number + ' back', onclick: (event) => takeBack(one, event.target.closest('tr'))}, 'take back') : null,
+          has('clinician') ? h('button', {type: 'button', class: 'plain', 'aria-label': 'The file of session ' + one.number + ' as it came', onclick: () => api.original(one.id).then((file) => save('session-' + one.number, file), (error) => say(error.message))}, 'the file') : null))
       : h('tr', {}, h('td', {}, '✕ missed'), h('td', {}, day(gone.date)), h('td', {class: 'words', colspan: 3, dir: 'auto'}, gone.reason || ''))))));
 }
 
@@ -95,7 +96,7 @@ class OneFile {
     this.answers = {roles: {}, encoding: '', accepted: false};
     this.steps = ['Read', 'Who is who', 'Code and keep', 'Done'].map((words) => h('li', {}, words));
     this.date = h('input', {type: 'date', required: true, value: dateIn(file), max: today()});
-    this.number = h('input', {type: 'number', min: 1, placeholder: 'next', size: 5});
+    this.number = h('input', {type: 'number', min: 1, max: 9999, placeholder: 'next'});
     this.body = h('div', {'aria-live': 'polite'});
     this.box = h('article', {class: 'file'}, h('h3', {}, h('bdi', {}, file.name)), h('ol', {class: 'steps'}, this.steps), this.body);
   }
@@ -126,21 +127,28 @@ class OneFile {
     if (found.refused) return this.refused(found.reason, found.fix, found.line);
     this.at(1);
     const questions = found.questions ?? [];
+    const alert = h('p', {role: 'alert'});
+    this.missing = () => {
+      const open = questions.filter((question) => !this.answered(question));
+      alert.textContent = open.length ? 'First answer: ' + open.map((one) => isWho(one) ? 'who is ' + (one.subject || 'it that has no name') : one.ask).join('; ') + '.' : '';
+      if (open.length) this.body.querySelectorAll('fieldset')[questions.indexOf(open[0])].querySelector('input')?.focus();
+      return open.length > 0;
+    };
     put(this.body,
       h('p', {class: 'quiet'}, 'Read as ', h('strong', {}, found.report.dialect), ' (', found.report.why, '), ', plural(found.turns.length, 'turn'), '.'),
       questions.map((question) => this.question(question, found)),
-      h('h4', {}, 'The first turns'),
+      h('h4', {class: 'block'}, 'The first turns'),
       h('ol', {class: 'preview', tabindex: 0, 'aria-label': 'The first turns'}, found.turns.slice(0, 12).map((turn) => h('li', {},
         h('span', {class: 'quiet'}, h('bdi', {}, turn.label ?? 'no name'), turn.role ? ' · ' + turn.role : ''), h('span', {dir: 'auto'}, turn.text)))),
       h('form', {class: 'fields', onsubmit: (event) => { event.preventDefault(); this.keep(); }},
         field('Date of the session', this.date), field('Number', this.number),
-        h('button', {type: 'submit'}, questions.length ? 'Answer and keep' : 'Code and keep')),
+        h('button', {type: 'submit'}, questions.length ? 'Answer and keep' : 'Code and keep')), alert,
       report(found.report));
     if (questions.length) say('Somebody has to say who is who');
   }
 
   question(question, found) {
-    if (question.kind === 'label' || question.kind === 'LABEL') return this.who(question, found);
+    if (isWho(question)) return this.who(question, found);
     const name = 'q-' + Math.random().toString(36).slice(2);
     return h('fieldset', {class: 'block'}, h('legend', {}, question.ask),
       question.subject ? h('p', {dir: 'auto'}, h('bdi', {}, question.subject)) : null,
@@ -162,7 +170,12 @@ class OneFile {
     this.again = true;
   }
 
+  answered(question) {
+    return isWho(question) ? Boolean(this.answers.roles[question.subject]) : question.kind.toLowerCase() === 'encoding' ? Boolean(this.answers.encoding) : this.answers.accepted;
+  }
+
   async keep() {
+    if (this.missing()) return;
     this.at(2);
     try {
       if (this.again) {
@@ -207,9 +220,9 @@ class OneFile {
 
   stop(step, error) {
     if (error.problem?.earlier) return this.earlier(error.problem.earlier);
+    if (error.problem?.questions && step === 2) return this.read();
     this.at(step, 'stop');
     put(this.body, h('p', {role: 'alert'}, error.problem?.title ?? 'That did not work'), h('p', {}, error.message),
-      error.problem?.questions?.map((question) => this.question(question, {turns: []})),
       field('Date of the session', this.date), this.retry());
   }
 
@@ -219,22 +232,13 @@ class OneFile {
   }
 }
 
-/** What became of the file, character by character. */
+const isWho = (question) => question.kind.toLowerCase() === 'label';
+
+/** What became of the file, character by character; made when somebody wants to see it. */
 function report(report) {
   if (!report?.conservation) return null;
-  const sum = report.conservation;
-  return h('details', {}, h('summary', {}, 'Import report'),
-    h('dl', {class: 'keys'},
-      [['Layout', report.dialect + ' in ' + report.container + ': ' + report.why],
-        ['Characters read as', report.encoding.charset + (report.encoding.certain ? '' : ' (a guess)')],
-        ['Turns', report.turns + (report.mergedPieces ? ', ' + report.mergedPieces + ' pieces joined to the speaker before' : '')],
-        ['Guessed speakers', report.carriedOver.length ? plural(report.carriedOver.length, 'stretch', 'stretches') + ' without a name, given to the speaker before' : 'none'],
-        ['Every character', sum.input.toLocaleString() + ' in the file: ' + sum.kept.toLocaleString() + ' in turns, ' + sum.structural.toLocaleString() + ' labels, times and blank lines, '
-          + sum.dropped.toLocaleString() + ' left out' + (sum.holds ? '' : '. The sum does not hold: please report this file')],
-        ['SHA-256', report.sha256]].map(([name, words]) => [h('dt', {class: 'quiet'}, name), h('dd', {}, h('span', {class: 'breaks'}, words))])),
-    report.notes.map((note) => h('p', {class: 'quiet', dir: 'auto'}, note)),
-    report.dropped.length === 0 ? null : h('details', {}, h('summary', {}, plural(report.dropped.length, 'part') + ' left out'),
-      h('ul', {}, report.dropped.slice(0, 100).map((part) => h('li', {}, part.reason + (part.line ? ', line ' + part.line : '') + ': ', h('q', {dir: 'auto'}, part.text))))));
+  const folded = h('details', {ontoggle: () => folded.childElementCount === 1 && import('./import-report.js').then((made) => folded.append(...made.importReport(report)), (error) => say(error.message))}, h('summary', {}, 'Import report'));
+  return folded;
 }
 
 /** 2026-01-12 in a file's name, or the day the file was last changed. */

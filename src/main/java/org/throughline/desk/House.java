@@ -3,8 +3,10 @@ package org.throughline.desk;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,8 +51,8 @@ public final class House {
   }
 
   /** What hides the names of those who speak, in documents that hold words of our own besides. */
-  public Tags tagsOfDocuments(String client) {
-    return Tags.of(store.clients().speakers(client).keySet());
+  public Tags tagsOfDocuments(String client, String pseudonym) {
+    return Tags.ofDocuments(store.clients().speakers(client).keySet(), pseudonym);
   }
 
   /** What knows names in the middle of what is said. */
@@ -76,6 +78,12 @@ public final class House {
   /** The accounts as an administrator keeps them. */
   public Staff staff(Accounts accounts) {
     return new Staff(store, accounts);
+  }
+
+  /** The names of all accounts by their ids, of those that are locked out too. */
+  public Map<String, String> names() {
+    return store.registry().accounts().stream()
+        .collect(Collectors.toUnmodifiableMap(AccountRecord::id, AccountRecord::name));
   }
 
   /** Whoever may take part in a study, by name. */

@@ -66,15 +66,21 @@ public final class Tags {
               + "|(?:https?://|www\\.)\\S{1,200})"
               + "|(?<number>\\+?\\d(?:[ ().-]{0,2}\\d){4,20})");
 
+  /** The same where days of ours are printed; those that somebody says are tags by then. */
+  private static final Pattern OTHER_BUT_DAYS =
+      Pattern.compile("(?<day>(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d))|" + OTHER.pattern());
+
   /** What a question gives of a word before a star. */
   private static final Pattern BEGUN = Pattern.compile("([\\p{L}\\p{M}'’-]+)\\.?\\*");
 
   private final Set<String> names;
   private final @Nullable Spoken spoken;
+  private final Pattern others;
 
-  private Tags(Set<String> names, @Nullable Spoken spoken) {
+  private Tags(Set<String> names, @Nullable Spoken spoken, Pattern others) {
     this.names = names;
     this.spoken = spoken;
+    this.others = others;
   }
 
   /**
@@ -83,11 +89,20 @@ public final class Tags {
    * @param labels "Lind, Marit", "Dr. Lind"
    */
   static Tags of(Set<String> labels, Spoken spoken) {
-    return new Tags(of(labels).names, spoken);
+    return new Tags(names(labels), spoken, OTHER);
   }
 
-  /** The same for documents with words of our own, which name what they name. */
-  static Tags of(Set<String> labels) {
+  /**
+   * The same for documents with words of our own, which name what they name: days, and the client
+   * by the pseudonym.
+   */
+  static Tags ofDocuments(Set<String> labels, String pseudonym) {
+    Set<String> names = names(labels);
+    names.removeAll(names(Set.of(pseudonym)));
+    return new Tags(names, null, OTHER_BUT_DAYS);
+  }
+
+  private static Set<String> names(Set<String> labels) {
     Set<String> names = new HashSet<>();
     for (String label : labels) {
       Matcher words = WORD.matcher(label);
@@ -98,7 +113,7 @@ public final class Tags {
         }
       }
     }
-    return new Tags(names, null);
+    return names;
   }
 
   /** A stretch that was replaced: where it was, and how long its tag is. */
@@ -296,10 +311,13 @@ public final class Tags {
   /** What to replace, the first and longest first. */
   private List<Spoken.Stretch> stretches(String text) {
     List<Spoken.Stretch> found = new ArrayList<>();
-    Matcher others = OTHER.matcher(text);
-    while (others.find()) {
-      String tag = others.group("address") == null ? NUMBER : ADDRESS;
-      found.add(new Spoken.Stretch(new Span(others.start(), others.end()), tag));
+    Matcher other = others.matcher(text);
+    while (other.find()) {
+      if (other.group("address") != null) {
+        found.add(new Spoken.Stretch(new Span(other.start(), other.end()), ADDRESS));
+      } else if (other.group("number") != null) {
+        found.add(new Spoken.Stretch(new Span(other.start(), other.end()), NUMBER));
+      }
     }
     Matcher words = WORD.matcher(text);
     while (words.find()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.desk.Custody;
@@ -39,11 +40,16 @@ final class CustodyRoutes {
     }
   }
 
-  /** One event of the log: ids, counts and hashes, never words. */
+  /**
+   * One event of the log: ids, counts and hashes, never words.
+   *
+   * @param name of the account; null for programs and for accounts that there never were
+   */
   record EventView(
       long number,
       String at,
       String account,
+      @Nullable String name,
       String role,
       String purpose,
       String action,
@@ -51,11 +57,12 @@ final class CustodyRoutes {
       @Nullable String object,
       String detail) {
 
-    static EventView of(AuditEvent event) {
+    static EventView of(AuditEvent event, Map<String, String> names) {
       return new EventView(
           event.number(),
           event.at().toString(),
           event.by().account(),
+          names.get(event.by().account()),
           event.by().role(),
           event.by().purpose(),
           event.action(),
@@ -126,9 +133,10 @@ final class CustodyRoutes {
     log.record(Requests.actor(ctx), "audit.read", known ? client : null, null, "");
     List<AuditEvent> events =
         client == null ? log.latest(MOST_EVENTS) : log.about(client, MOST_EVENTS);
+    Map<String, String> names = desk.house().names();
     ctx.json(
         Page.of(
-            events.stream().map(EventView::of).toList(),
+            events.stream().map(event -> EventView.of(event, names)).toList(),
             event -> Long.toString(event.number()),
             ctx.queryParam("cursor"),
             Requests.limit(ctx)));

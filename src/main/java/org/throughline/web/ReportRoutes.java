@@ -62,7 +62,7 @@ final class ReportRoutes {
     }
     // First whoever is named in what the client says; then who speaks, wherever it is printed.
     Document said = desk.house().tags(ctx.pathParam("id")).on(made.document());
-    Tags printed = desk.house().tagsOfDocuments(ctx.pathParam("id"));
+    Tags printed = desk.house().tagsOfDocuments(ctx.pathParam("id"), made.manifest().subject());
     Documents.answer(ctx, type, said, made.manifest(), name, printed::on);
   }
 

@@ -11,7 +11,7 @@ import org.throughline.desk.view.TurnView;
 class TagsTest {
 
   private static final Tags TAGS =
-      Tags.of(Set.of("Dr. Lind", "Berg, Marit (Guest)", "Client", "T"));
+      Tags.ofDocuments(Set.of("Dr. Lind", "Berg, Marit (Guest)", "Client", "T", "Heron"), "Heron");
 
   @Test
   void namesOfSpeakersAreTaggedHoweverTheyAreWritten() {
@@ -27,6 +27,16 @@ class TagsTest {
         .isEqualTo("Write to [address] or see [address] today.");
     assertThat(TAGS.on("Ring +44 20 7946 0991, room 12, in 2019."))
         .isEqualTo("Ring [number], room 12, in 2019.");
+  }
+
+  @Test
+  void documentsKeepTheirOwnDaysAndThePseudonym() {
+    assertThat(TAGS.on("Heron: PHQ-9 8 on 2026-03-30, and 2026-03-3012 is no day."))
+        .isEqualTo("Heron: PHQ-9 8 on 2026-03-30, and [number] is no day.");
+    Tags words = Tags.of(Set.of("Heron"), new Spoken());
+    assertThat(words.on("heron was born on 1984-03-30"))
+        .as("in what is said neither is kept")
+        .isEqualTo("[name] was born on [number]");
   }
 
   @Test

@@ -31,6 +31,40 @@ class EverydayIT {
   }
 
   @Test
+  void aWordIsTakenBackAndPutBack() {
+    Page page = visit.page();
+    Visit.show(page, "#/clients/" + visit.client("Quartz") + "/check-ins");
+    Locator words = page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("One word"));
+    String before = words.textContent();
+    words.getByText("take back").first().click();
+    page.getByText("Taken back. ").waitFor();
+    assertThat(words.textContent()).isNotEqualTo(before);
+    button(page, "Put it back").click();
+    page.getByText("Taken back. ").waitFor(gone());
+    assertThat(words.textContent()).isEqualTo(before);
+  }
+
+  @Test
+  void theCourseSaysFirstWhatMovesAndAnotherProblemIsNamed() {
+    Page page = visit.page();
+    Visit.show(page, "#/clients/" + visit.client("Quartz"));
+    assertThat(page.locator("main").textContent()).contains("shows a rise or a fall");
+    Locator parts =
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("On this page"));
+    assertThat(parts.textContent()).contains("Feelings", "Problems", "First time said");
+    parts.getByText("Problems").click();
+    assertThat(page.locator(":focus").textContent()).isEqualTo("Problems");
+    button(page, "Name a problem").click();
+    page.getByLabel("The problem, in one sentence").fill("<i>Never saying no</i>");
+    page.getByLabel("These are the client’s own words").check();
+    Looks.right(page, "course-name-a-problem");
+    button(page, "Name it").click();
+    page.getByRole(
+            AriaRole.HEADING, new Page.GetByRoleOptions().setName("“<i>Never saying no</i>”"))
+        .waitFor();
+  }
+
+  @Test
   void aSearchIsKeptItsHitsAreCodedAndTheCodesTakenBack() {
     Page page = visit.page();
     Visit.show(page, "#/quotes?q=nobody");
@@ -135,7 +169,7 @@ class EverydayIT {
     visit.desk().settle();
 
     Visit.show(page, "#/quotes");
-    page.getByLabel("Coded by").selectOption("confirmed by a person");
+    page.getByLabel("Coded by").selectOption("confirmed");
     button(page, "Search").click();
     page.locator(".quote").first().waitFor();
     assertThat(page.locator(".quote").allTextContents())

@@ -44,6 +44,8 @@ class FiveMinutesIT {
                 "2026-05-04 Wren.txt", "text/plain", TRANSCRIPT.getBytes(StandardCharsets.UTF_8)));
     page.getByText("Long. I was scared on Monday").first().waitFor();
     assertThat(page.getByLabel("Date of the session").inputValue()).isEqualTo("2026-05-04");
+    button(page, "Answer and keep").click();
+    page.getByText("First answer: who is Marit; who is Wren.").waitFor();
     group(page, "Who is Marit?").getByLabel("Therapist").check();
     group(page, "Who is Wren?").getByLabel("Client").check();
     button(page, "Answer and keep").click();
@@ -79,6 +81,9 @@ class FiveMinutesIT {
     Visit.show(page, "#/clients/" + visit.client("Wren") + "/note");
     assertThat(page.locator(".paper").textContent())
         .contains("session 1", "2 codings confirmed by a person");
+    assertThat(page.locator(".paper td a").first().getAttribute("href"))
+        .as("each reference leads to the words")
+        .matches("#/sessions/[0-9a-f]+/turn/\\d+");
     Locator note = page.locator("textarea");
     assertThat(note.inputValue()).contains("Wren, session 1").doesNotContain("|", "\\[");
     note.press("ControlOrMeta+End");
