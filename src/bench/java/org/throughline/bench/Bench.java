@@ -4,11 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.throughline.agreement.AgreementBench;
 import org.throughline.desk.CourseBench;
+import org.throughline.desk.ErasureBench;
 import org.throughline.quote.SearchBench;
 import org.throughline.web.RouteBench;
 
-/** {@code ./throughline bench coding|search|quotes|course|agreement}: prints ratios from one run.
- * {@code pieces} is JMH's and runs without this class. */
+/**
+ * {@code ./throughline bench coding|search|quotes|course|agreement|erasure}: prints ratios from one
+ * run. {@code pieces} is JMH's and runs without this class.
+ */
 public final class Bench {
 
   private Bench() {}
@@ -23,9 +26,10 @@ public final class Bench {
       case "course" -> CourseBench.run(home, rest, System.out);
       case "quotes" -> RouteBench.run(rest, System.out);
       case "agreement" -> AgreementBench.run(System.out);
+      case "erasure" -> ErasureBench.run(rest, System.out);
       default -> {
         System.err.println(
-            "Which benchmark? ./throughline bench coding|pieces|search|quotes|course|agreement");
+            "Which benchmark? ./throughline bench coding|pieces|search|quotes|course|agreement|erasure");
         System.exit(2);
       }
     }

@@ -10,33 +10,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.throughline.access.Rates;
-import org.throughline.coding.CodedTranscript;
 import org.throughline.desk.Desk;
-import org.throughline.desk.DeskSettings;
+import org.throughline.desk.FilledPractice;
 import org.throughline.quote.Corpus;
-import org.throughline.record.Actor;
-import org.throughline.record.NewConsent;
-import org.throughline.record.NewSession;
-import org.throughline.record.Scope;
-import org.throughline.record.Store;
-import org.throughline.record.Tie;
 
 /**
  * What a search costs whoever asks over HTTP: login, permissions and consent, index, decrypting the
@@ -46,7 +33,6 @@ import org.throughline.record.Tie;
 public final class RouteBench {
 
   private static final int QUERIES = 300;
-  private static final Actor ME = Actor.program("bench");
 
   private final Corpus corpus = new Corpus(20260101);
 
@@ -63,73 +49,26 @@ public final class RouteBench {
   }
 
   private void measure(int turns, PrintStream out) throws Exception {
-    Path folder = Files.createTempDirectory("throughline-bench");
-    try {
-      Path data = folder.resolve("practice");
-      Path codebooks = Path.of(System.getProperty("throughline.home", ".")).resolve("codebooks");
-      List<String> clients = new ArrayList<>();
-      long words;
-      try (Store store = Store.open(data)) {
-        words = fill(store, turns / Corpus.TURNS, clients);
-      }
-      try (Desk desk = Desk.open(new DeskSettings(data, codebooks))) {
+    try (FilledPractice practice = FilledPractice.of(corpus, turns)) {
+      try (Desk desk = practice.open()) {
         desk.settle();
         desk.reindex();
         long start = System.nanoTime();
         long processor = processorTime();
         desk.reindex();
-        double perSecond = words / ((System.nanoTime() - start) / 1e9);
-        double perProcessorSecond = words / ((processorTime() - processor) / 1e9);
+        double perSecond = practice.words() / ((System.nanoTime() - start) / 1e9);
+        double perProcessorSecond = practice.words() / ((processorTime() - processor) / 1e9);
         try (Server server = Server.start(desk, ServerSettings.loopback(0), unlimited())) {
           Api api = new Api(server);
-          try (Store store = Store.open(data)) {
-            clients.forEach(
-                client -> store.registry().tie(ME, Tie.Kind.TREATS, api.account(), client));
-          }
+          practice.treatedBy(api.account());
           String row =
               String.format(
-                  Locale.ROOT,
-                  "| %,d | %,.0f | %,.0f |",
-                  turns,
-                  perSecond,
-                  perProcessorSecond);
+                  Locale.ROOT, "| %,d | %,.0f | %,.0f |", turns, perSecond, perProcessorSecond);
           ask(server, api, row + " theme and word |", this::themeAndWord, out);
           ask(server, api, "| | | | phrase of two |", this::phrase, out);
         }
       }
-    } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
-  }
-
-  private long fill(Store store, int sessions, List<String> clients) {
-    long words = 0;
-    Instant from = Instant.parse("2020-01-01T00:00:00Z");
-    for (int i = 0; i < sessions; i++) {
-      if (i % Corpus.SESSIONS_PER_CLIENT == 0) {
-        String client = store.clients().add(ME, "C" + i, List.of(), null).id();
-        store
-            .consents()
-            .record(ME, client, Scope.TREATMENT_ANALYSIS, NewConsent.granted(from));
-        clients.add(client);
-      }
-      CodedTranscript coded = corpus.coded(i);
-      words += coded.words().stream().mapToLong(turn -> turn.tokens().size()).sum();
-      byte[] original = ("session " + i).getBytes(StandardCharsets.UTF_8);
-      LocalDate date = LocalDate.of(2024, 1, 1).plusDays(new Random(i).nextInt(900));
-      store
-          .entries()
-          .addSession(
-              ME,
-              clients.getLast(),
-              new NewSession(date, null, "bench", "a.txt", original, "{}", coded),
-              null);
-    }
-    return words;
   }
 
   /** Nobody waits for a bench that is told to wait. */
