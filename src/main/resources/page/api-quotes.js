@@ -9,3 +9,4 @@ export const undoBatch = (id) => post(at('coding-batches', id, 'undo'));
 export const exportQuotes = async (question, accept) => (await send('/quotes/exports', {
   method: 'POST', headers: {accept, 'content-type': 'application/json'}, body: JSON.stringify(question),
 })).blob();
+export const reveal = (session, turn, reason) => post(at('sessions', session, 'reveal'), {turn, reason});

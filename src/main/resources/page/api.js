@@ -89,7 +89,6 @@ export const consents = (id) => all(at('clients', id, 'consents'));
 export const consent = (id, scope, answer) => write('PUT', at('clients', id, 'consents', scope), answer);
 export const sessions = (id) => all(at('clients', id, 'sessions'));
 export const missed = (id) => all(at('clients', id, 'missed-sessions'));
-export const addMissed = (id, session) => post(at('clients', id, 'missed-sessions'), session, once());
 export const addCheckIn = (id, checkIn) => post(at('clients', id, 'check-ins'), checkIn, once());
 export const session = (id) => get(at('sessions', id));
 export const trajectory = (id, query = {}) => get(at('clients', id, 'trajectory') + asked(query));
@@ -100,19 +99,13 @@ export const suggestions = async (prefix) => (await get('/quotes/suggestions?' +
 export const decide = (coding, decision) => post(at('codings', coding, 'decisions'), decision);
 export const addCoding = (session, coding) => post(at('sessions', session, 'codings'), coding);
 
-export const correct = (session, correction) => post(at('sessions', session, 'corrections'), correction);
-export const assignRoles = (session, roles) => write('PUT', at('sessions', session, 'roles'), {roles});
 export const retract = (session) => write('DELETE', at('sessions', session));
 export const reinstate = (session) => post(at('sessions', session, 'reinstatement'));
 export const original = async (session) => (await send(at('sessions', session, 'original'), {headers: {accept: '*/*'}})).blob();
-export const reveal = (session, turn, reason) => post(at('sessions', session, 'reveal'), {turn, reason});
 
 export const board = (id) => get(at('clients', id, 'measures'));
 export const withdraw = (id, entry) => write('DELETE', at('clients', id, 'measures', entry));
 export const problems = (id) => all(at('clients', id, 'problems'));
-export const nameProblem = (id, problem) => post(at('clients', id, 'problems'), problem, once());
-export const candidates = (id, problem) => all(at('clients', id, 'problems', problem, 'candidates'));
-export const linkPassage = (id, problem, place) => post(at('clients', id, 'problems', problem, 'passages'), place);
 export const confirmStage = (id, problem, passage, stage) => post(at('clients', id, 'problems', problem, 'stages'), {passage, stage});
 export const claims = (id) => all(at('clients', id, 'claims'));
 export const openEvidence = (id, claim, session = null) => post(at('clients', id, 'claims', 'evidence'), {claim, session});

@@ -92,6 +92,7 @@ async function signedOut(why = null) {
 function enter(me) {
   become(me);
   document.body.dataset.signedIn = me ? 'yes' : 'no';
+  document.querySelector('[data-nav=caseload]').hidden = !has('clinician', 'supervisor', 'privacy_officer');
   document.querySelector('[data-nav=quotes]').hidden = !has('clinician', 'supervisor');
   document.querySelector('[data-nav=accounts]').hidden = !has('admin');
   document.querySelector('[data-nav=release]').hidden = !has('reviewer', 'privacy_officer');

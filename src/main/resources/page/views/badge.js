@@ -9,7 +9,7 @@ const stateOf = (one) => one?.state ?? one?.band ?? 'unknown';
 
 /** A code's standing in a tag and in words. */
 export function badge(one) {
-  return h('p', {class: 'quiet measured'}, h('span', {class: 'tag is-' + stateOf(one)}, STATES[stateOf(one)] ?? stateOf(one)), ' ', one?.says ?? figures(one));
+  return h('p', {class: 'quiet measured'}, h('span', {class: 'tag is-' + stateOf(one)}, STATES[stateOf(one)] ?? stateOf(one)), ' ', one?.says === STATES[stateOf(one)] ? null : one?.says ?? figures(one));
 }
 
 /** A series stands no firmer than the weakest of the codes it rests on. */

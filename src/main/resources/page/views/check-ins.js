@@ -92,24 +92,33 @@ function timelines(board, take, takeWords) {
   const nothing = board.checkIns.length + board.oneWords.length + board.chapterTitles.length + board.alliance.length + board.context.length + board.goals.scaled.length + board.goals.described.length === 0;
   if (nothing) return h('div', {class: 'empty'}, h('p', {}, 'Nothing yet. One word a week, in the client’s own words, is enough to begin: “stuck”, later “hopeful”, later “strong”.'));
   const back = (entry, take) => has('clinician') ? h('button', {type: 'button', class: 'plain small', 'aria-label': 'Take back the entry of ' + day(entry.date), onclick: () => take(entry.id)}, 'take back') : null;
+  const own = has('clinician');
+  // To others the words are not sent: then there is nothing to show but how often.
   const line = (title, note, entries, words, take) => entries.length === 0 ? null : h('section', {}, h('h2', {}, title), h('p', {class: 'quiet'}, note),
-    h('ol', {class: 'words-line', 'aria-label': title}, entries.map((entry) => h('li', {}, h('strong', {dir: 'auto'}, words(entry)), h('span', {class: 'quiet small'}, day(entry.date)), back(entry, take)))));
+    !own && !entries.some((entry) => words(entry).replace(/[“”]/g, '')) ? h('p', {}, silent(entries)) : h('ol', {class: 'words-line', 'aria-label': title}, entries.map((entry) => h('li', {}, h('strong', {dir: 'auto'}, words(entry)), h('span', {class: 'quiet small'}, day(entry.date)), back(entry, take)))));
   return [
+    own ? null : h('p', {class: 'notice'}, 'What the client said or wrote here is shown to the clinician only; you see when, and figures.'),
     line('One word', 'As the client said it, oldest first. No line is drawn through words.', board.oneWords, (entry) => entry.word, takeWords),
     line('Chapter titles', 'What the client would call the time. Let the client say what it means.', board.chapterTitles, (entry) => '“' + entry.title + '”', takeWords),
     goals(board.goals),
-    line('Alliance', 'The number never goes without what contributed to it.', board.alliance.map(({rating}) => rating), (entry) => entry.rating + (entry.comment ? ' · ' + entry.comment : ' (nothing written down about why)'), take),
+    line('Alliance', own ? 'The number never goes without what contributed to it.' : 'What contributed to it is between the client and the clinician.', board.alliance.map(({rating}) => rating), (entry) => entry.rating + (entry.comment ? ' · ' + entry.comment : own ? ' (nothing written down about why)' : ''), take),
     line('From outside', 'What happened beside the therapy. Nothing is claimed about causes.', board.context, (entry) => (entry.what || entry.category), take),
-    board.checkIns.length === 0 ? null : h('section', {}, h('h2', {}, 'Answers'), h('ul', {class: 'plain-list'}, [...board.checkIns].reverse().map((entry) => h('li', {},
+    board.checkIns.length === 0 ? null : h('section', {}, h('h2', {}, 'Answers'), !own ? h('p', {}, silent(board.checkIns)) : h('ul', {class: 'plain-list'}, [...board.checkIns].reverse().map((entry) => h('li', {},
       h('figure', {class: 'quote'}, h('blockquote', {dir: 'auto'}, entry.words), h('figcaption', {}, h('a', {href: '#/sessions/' + encodeURIComponent(entry.id)}, day(entry.date)), entry.prompt.replaceAll('_', ' '), back(entry, takeWords))))))),
   ];
+}
+
+/** "8 times, from 17 Jan to 27 Mar 2026": when there were words that are not shown. */
+function silent(entries) {
+  const days = entries.map((entry) => entry.date).sort();
+  return days.length === 1 ? 'Once, on ' + day(days[0]) + '.' : days.length + ' times, from ' + day(days[0]) + ' to ' + day(days.at(-1)) + '.';
 }
 
 function goals({scaled, described}) {
   if (scaled.length + described.length === 0) return null;
   return h('section', {}, h('h2', {}, 'Goals'), h('ul', {class: 'consents plain-list'},
-    scaled.map(({goal, ratings}) => h('li', {class: 'file'}, h('h3', {dir: 'auto'}, goal.words), h('ol', {start: -2, class: 'quiet'}, goal.levels.map((level, i) => h('li', {value: i - 2, dir: 'auto'}, level))),
+    scaled.map(({goal, ratings}) => h('li', {class: 'file'}, h('h3', {dir: 'auto'}, goal.words || 'A goal'), !goal.levels.some(Boolean) ? null : h('ol', {start: -2, class: 'quiet'}, goal.levels.map((level, i) => h('li', {value: i - 2, dir: 'auto'}, level))),
       h('p', {}, ratings.length ? ratings.map((rating) => day(rating.date) + ': ' + (rating.level > 0 ? '+' + rating.level : String(rating.level).replace('-', '−'))).join(' → ') : 'Not rated yet.'))),
-    described.map(({goal, ratings}) => h('li', {class: 'file'}, h('h3', {dir: 'auto'}, goal.words),
+    described.map(({goal, ratings}) => h('li', {class: 'file'}, h('h3', {dir: 'auto'}, goal.words || 'A goal'),
       h('p', {}, ratings.length ? ratings.map((rating) => day(rating.date) + ': ' + rating.stage.replaceAll('_', ' ')).join(' → ') : 'Not rated yet.')))));
 }

@@ -78,20 +78,10 @@ export function adding(reading, turn, span) {
   };
 }
 
-/** Words that the recording says otherwise: laid over the stored text, which stays. */
+/** Words that the recording says otherwise. */
 function misheard(reading, turn, form, alert) {
-  const said = h('input', {maxlength: 2000, dir: 'auto'});
-  return h('details', {}, h('summary', {}, 'These words were misheard'),
-    h('form', {class: 'fields', onsubmit: async (event) => {
-      event.preventDefault();
-      try {
-        await api.correct(reading.shown.id, {turn: turn.index, ...form.span(), said: said.value});
-        reading.again(turn.index);
-      } catch (error) {
-        alert.textContent = error.message;
-      }
-    }}, field('What was said', said), h('button', {type: 'submit'}, 'Put it right')),
-    h('p', {class: 'quiet small'}, 'The stored text stays. The session is coded anew; codings by people go with their words.'));
+  const folded = h('details', {ontoggle: () => folded.childElementCount === 1 && import('./misheard.js').then((made) => folded.append(...made.misheard(reading, turn, form, alert)), (error) => { alert.textContent = error.message; })}, h('summary', {}, 'These words were misheard'));
+  return folded;
 }
 
 /** On a phone the panel lies over the words. */

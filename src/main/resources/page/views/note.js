@@ -26,7 +26,7 @@ export async function note(id, query) {
   const shown = h('div', {'aria-live': 'polite'});
   const about = h('p', {class: 'quiet'}, REPORTS.find(([name]) => name === chosen.report)?.[2]);
   const form = h('form', {class: 'fields no-print', onchange: again, onsubmit: (event) => event.preventDefault()},
-    field('Report', h('select', {name: 'report'}, REPORTS.map(([value, words]) => h('option', {value, selected: value === chosen.report}, words)))),
+    field('Report', h('select', {name: 'report'}, REPORTS.filter(([value]) => has('clinician') || value === 'supervision-snapshot').map(([value, words]) => h('option', {value, selected: value === chosen.report}, words)))),
     chosen.report !== 'session-note' ? null : field('Session', h('select', {name: 'session'}, held.map((one) =>
       h('option', {value: one.number, selected: String(one.number) === chosen.session}, one.number + ', ' + day(one.date))).reverse())));
   await make();

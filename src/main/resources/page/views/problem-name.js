@@ -1,4 +1,4 @@
-import * as api from '../api.js';
+import {at, once, post} from '../api.js';
 import {field, h, say} from '../dom.js';
 
 /** Names a problem that treatment is about. */
@@ -8,7 +8,7 @@ export function name(client) {
   const form = h('form', {class: 'file', onsubmit: async (event) => {
     event.preventDefault();
     try {
-      await api.nameProblem(client, {words: words.value.trim(), byClient: form.elements.byClient.checked});
+      await post(at('clients', client, 'problems'), {words: words.value.trim(), byClient: form.elements.byClient.checked}, once());
       say('Named');
       dispatchEvent(new HashChangeEvent('hashchange', {oldURL: location.href, newURL: location.href}));
     } catch (error) {

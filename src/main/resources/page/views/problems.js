@@ -28,7 +28,7 @@ function one(client, given, x, mayDecide) {
       problem.passages.length === 0 ? h('p', {class: 'quiet'}, 'No passage is linked to it yet.') : strip(problem, x, (passage) => open(problem, passage)),
       opened,
       h('div', {class: 'more folds'}, h('details', {}, h('summary', {}, 'The passages as a table'), table(problem, (passage) => open(problem, passage))),
-        mayDecide ? h('details', {ontoggle: (event) => event.target.open && offer(problem, event.target)}, h('summary', {}, 'Passages that may be about it')) : null));
+        mayDecide ? h('details', {ontoggle: ({target}) => target.open && import('./passages.js').then((made) => made.offer(client, problem, target, placeOf, show), (error) => say(error.message))}, h('summary', {}, 'Passages that may be about it')) : null));
   }
 
   function open(problem, passage) {
@@ -45,26 +45,6 @@ function one(client, given, x, mayDecide) {
         alert.textContent = error.message;
       }
     }}, 'Confirm the stage')) : null, alert);
-  }
-
-  async function offer(problem, box) {
-    const list = h('ul', {class: 'plain-list'}, h('li', {class: 'quiet'}, 'Looking …'));
-    box.replaceChildren(box.firstChild, list);
-    try {
-      const found = await api.candidates(client, problem.problem);
-      put(list, found.length === 0 ? h('li', {class: 'quiet'}, 'Nothing offered. Passages come from the words of the problem and from assimilation marks.') : found.slice(0, 12).map((quote) => h('li', {},
-        h('blockquote', {dir: 'auto'}, quote.context || quote.quote),
-        h('p', {class: 'actions'}, h('span', {class: 'quiet'}, 'session ' + quote.number + ', ' + day(quote.date)), h('button', {type: 'button', class: 'small', onclick: async () => {
-          try {
-            show(await api.linkPassage(client, problem.problem, placeOf(quote)));
-            say('Linked');
-          } catch (error) {
-            say(error.message);
-          }
-        }}, 'It is about this')))));
-    } catch (error) {
-      put(list, h('li', {class: 'notice'}, error.message));
-    }
   }
 }
 

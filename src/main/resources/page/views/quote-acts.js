@@ -2,7 +2,7 @@
 
 import * as api from '../api.js';
 import * as many from '../api-quotes.js';
-import {ask, field, h, plural, save, say} from '../dom.js';
+import {ask, field, h, plural, put, save, say} from '../dom.js';
 import {quoteCard} from './quote-card.js';
 import {given, PER_PAGE} from './asking.js';
 import {told} from './quotes.js';
@@ -42,6 +42,19 @@ export async function hand(search) {
   if (answer !== 'go') return;
   const [kind, ending] = {'text/csv': ['csv', '.csv'], 'text/markdown': ['markdown', '.md']}[format.value] ?? ['docx', '.docx'];
   await told(async () => save('quotes' + ending, await many.exportQuotes({...search.question(), format: kind}, format.value)), 'Exported');
+}
+
+const REASONS = [['safety', 'the client’s safety, or somebody else’s'], ['safeguarding', 'the protection of a child or a vulnerable adult'], ['identity_check', 'making sure it is the right client'], ['legal_duty', 'a legal duty']];
+
+/** One turn with its names, for a reason that is written down. */
+export async function reveal(quote, button) {
+  const reason = h('select', {}, REASONS.map(([value, words]) => h('option', {value}, words)));
+  const {answer} = await ask('Show the names in this turn?', [h('p', {}, 'This one turn is shown as it was said. It takes a fresh proof of who you are; that you looked, and why, is written down for the client’s record.'), field('It is for', reason)],
+    [['go', 'Show them', 'main'], ['no', 'Cancel']]);
+  if (answer !== 'go') return;
+  const {text} = await many.reveal(quote.entry, quote.turn, reason.value);
+  put(button.closest('figure').querySelector('blockquote'), text);
+  button.remove();
 }
 
 /** By the meaning of whole sentences: like a quote, or like a wording of the reader's own. */

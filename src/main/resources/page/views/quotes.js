@@ -85,6 +85,7 @@ class Search {
   card(quote) {
     return quoteCard(quote, {name: this.names.get(quote.client), labels: this.labels, end: [
       quote.found?.by === 'likeness' ? h('span', {class: 'tag', title: 'Cosine of the meanings, −1 to 1'}, 'likeness ' + quote.found.likeness.toFixed(2)) : null,
+      has('clinician') || !/\[(name|place|address|number)\]/.test(quote.text) ? null : h('button', {type: 'button', class: 'plain no-print', onclick: (event) => acts('reveal', quote, event.target).catch((error) => say(error.message))}, 'Who is it? …'),
       h('a', {class: 'no-print', href: '#/quotes?like=' + encodeURIComponent(quote.entry) + '.' + quote.turn, onclick: () => { this.constructor.model = quote; }}, 'More like this')]});
   }
 
@@ -128,7 +129,7 @@ class Search {
   }
 }
 
-const acts = async (name, search) => (await import('./quote-acts.js'))[name](search);
+const acts = async (name, ...what) => (await import('./quote-acts.js'))[name](...what);
 
 export async function told(act, done) {
   try {

@@ -66,7 +66,7 @@ class Reading {
       here.dataset.here = '';
       document.getElementById('main').addEventListener('shown', () => here.scrollIntoView({block: 'center'}), {once: true});
     }
-    return [this.head(), this.speakers(who), h('div', {class: 'reading'}, this.list, h('aside', {class: 'beside'},
+    return [this.head(), this.speakers(who), this.safety(), h('div', {class: 'reading'}, this.list, h('aside', {class: 'beside'},
       this.progress, this.panel, this.filters,
       h('details', {class: 'marks-box', open: innerWidth > 900}, h('summary', {}, 'All marks'), this.marks)))];
   }
@@ -84,6 +84,13 @@ class Reading {
       h('h1', {}, shown.number ? 'Session ' + shown.number : 'Check-in', ', ', day(shown.date)),
       h('p', {class: 'quiet'}, plural(shown.turns.length, 'turn'), ', ', plural(shown.clientWords, 'word'), ' by the client'),
     ];
+  }
+
+  /** What must not be lost among a hundred marks. */
+  safety() {
+    const found = this.shown.codings.filter((coding) => constructOf(coding.code) === 'safety' && coding.standing !== 'rejected');
+    return found.length === 0 ? null : h('p', {class: 'notice no-print'}, 'Words that may speak of safety. Read them yourself: ',
+      found.map((coding, i) => [i ? ', ' : '', h('button', {type: 'button', class: 'plain', onclick: () => this.open(coding)}, this.labels.get(coding.code) ?? coding.code)]));
   }
 
   /** Who is who, and a way to put it right. */

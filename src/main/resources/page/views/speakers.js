@@ -1,6 +1,6 @@
 // Who is behind which label: asked at an upload, put right in the transcript.
 
-import * as api from '../api.js';
+import {at, write} from '../api.js';
 import {h} from '../dom.js';
 
 const ROLES = [['client', 'Client'], ['therapist', 'Therapist'], ['other', 'Somebody else'], ['unattributed', 'Nobody knows']];
@@ -25,7 +25,7 @@ export function speakers(shown, done) {
     const changed = Object.fromEntries(labels.filter((label) => roles[label] !== shown.speakers[label]).map((label) => [label, roles[label]]));
     if (Object.keys(changed).length === 0) return void (alert.textContent = 'Nothing is changed yet.');
     try {
-      await api.assignRoles(shown.id, changed);
+      await write('PUT', at('sessions', shown.id, 'roles'), {roles: changed});
       done();
     } catch (error) {
       alert.textContent = error.message;

@@ -53,23 +53,8 @@ async function takeBack(one, row) {
 }
 
 function missedForm(id, kept) {
-  const alert = h('p', {role: 'alert'});
-  const form = h('form', {class: 'fields', onsubmit: async (event) => {
-    event.preventDefault();
-    const said = Object.fromEntries(new FormData(form));
-    try {
-      kept(await api.addMissed(id, said));
-      form.reset();
-      alert.textContent = '';
-      say('Written down');
-    } catch (error) {
-      alert.textContent = error.message;
-    }
-  }},
-  field('Planned for', h('input', {type: 'date', name: 'date', required: true, max: today()})),
-  h('div', {class: 'grow'}, field('Why, if somebody said', h('input', {name: 'reason', maxlength: 500}))),
-  h('button', {type: 'submit'}, 'Write down'));
-  return h('details', {class: 'block'}, h('summary', {}, 'A session did not take place'), form, alert);
+  const folded = h('details', {class: 'block', ontoggle: () => folded.childElementCount === 1 && import('./missed.js').then((made) => folded.append(...made.missedForm(id, kept)), (error) => say(error.message))}, h('summary', {}, 'A session did not take place'));
+  return folded;
 }
 
 function dropped(id, kept) {

@@ -65,6 +65,44 @@ class EverydayIT {
   }
 
   @Test
+  void wordsThatMaySpeakOfSafetyAreNotLostAmongTheMarks() {
+    Page page = visit.page();
+    Visit.show(page, "#/sessions/" + visit.session("Maple", 6));
+    page.locator(".notice").getByText("Talk of suicide").click();
+    assertThat(page.locator(".explain h2").textContent()).isEqualTo("Talk of suicide");
+    page.locator(".mark.chosen").first().waitFor();
+
+    // Words that the recording says otherwise.
+    page.keyboard().press("a");
+    page.getByText("These words were misheard").click();
+    page.getByLabel("What was said").waitFor();
+  }
+
+  @Test
+  void aPassageIsLinkedToItsProblemAndAMissedSessionWrittenDown() {
+    Page page = visit.page();
+    String client = "#/clients/" + visit.client("Heron");
+    Visit.show(page, client);
+    Locator problem =
+        page.locator(
+            ".multiple", new Page.LocatorOptions().setHasText("Passages that may be about it"));
+    assertThat(problem.locator(".verdict").textContent()).contains("7 passages");
+    problem.getByText("Passages that may be about it").click();
+    problem.getByText("It is about this").first().click();
+    page.getByText("8 passages").waitFor();
+
+    Visit.show(page, client + "/sessions");
+    page.getByText("A session did not take place").click();
+    page.getByLabel("Planned for").fill("2026-04-13");
+    page.getByLabel("Why, if somebody said").fill("<u>flu</u>");
+    button(page, "Write down").click();
+    page.locator("td").getByText("<u>flu</u>").waitFor();
+    var saved =
+        page.waitForDownload(() -> button(page, "The file of session 1 as it came").click());
+    assertThat(saved.suggestedFilename()).startsWith("session-1");
+  }
+
+  @Test
   void aSearchIsKeptItsHitsAreCodedAndTheCodesTakenBack() {
     Page page = visit.page();
     Visit.show(page, "#/quotes?q=nobody");

@@ -51,6 +51,8 @@ class FiveMinutesIT {
     button(page, "Answer and keep").click();
     link(page, "session 1, 4 May 2026").waitFor();
     assertThat(page.locator(".file").textContent()).contains("6 turns").contains("Import report");
+    page.getByText("Import report").click();
+    page.getByText("in the file:").waitFor();
     link(page, "session 1, 4 May 2026").click();
 
     // Understand a mark, then say of three what one thinks of them.

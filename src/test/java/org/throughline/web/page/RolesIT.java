@@ -2,10 +2,12 @@ package org.throughline.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -34,15 +36,37 @@ class RolesIT {
     assertThat(page.locator("main").textContent()).doesNotContain("null", "undefined");
     Visit.screenshot(page, "supervisor-course-1280-light");
 
+    page.getByText("Check-ins and goals").click();
+    page.getByText("is shown to the clinician only").waitFor();
+    assertThat(page.locator("main").textContent())
+        .as("words that are not sent are not called missing")
+        .contains("8 times, from 17 Jan 2026")
+        .doesNotContain("nothing written down", "“”");
+    Looks.right(page, "supervisor-check-ins");
+
     page.getByText("Reports").click();
     page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Supervision snapshot"))
         .first()
         .waitFor();
+    assertThat(page.locator(".paper").textContent())
+        .contains("Supervision snapshot: Heron", "2026-03-30")
+        .doesNotContain("[number]");
+    assertThat(page.getByText("Word", new Page.GetByTextOptions().setExact(true)).count()).isZero();
     Visit.screenshot(page, "supervisor-snapshot-1280-light");
 
     Visit.show(page, "#/quotes?q=nobody");
     assertThat(page.locator(".quote").count()).isPositive();
     assertThat(page.locator("main").textContent()).doesNotContain("Quartz");
+    Locator tagged =
+        page.locator(".quote", new Page.LocatorOptions().setHasText(Pattern.compile("\\[name]")));
+    int before = tagged.count();
+    tagged.first().getByText("Who is it?").click();
+    page.getByLabel("It is for").selectOption("identity_check");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show them")).click();
+    page.waitForFunction(
+        "n => [...document.querySelectorAll('.quote blockquote')].filter(quote =>"
+            + " quote.textContent.includes('[name]')).length < n",
+        before);
     Visit.show(page, "#/sessions/" + visit.session("Heron", 1));
     assertThat(page.locator("[role=alert]").first().isVisible())
         .as("never a whole transcript")
@@ -76,10 +100,7 @@ class RolesIT {
         .contains("Treatment analysis", "✓ agreed")
         .doesNotContain("Work eats everything");
     page.getByText("Show the log").click();
-    page.locator("td")
-        .getByText("consent", new com.microsoft.playwright.Locator.GetByTextOptions())
-        .first()
-        .waitFor();
+    page.locator("td").getByText("consent", new Locator.GetByTextOptions()).first().waitFor();
     Visit.screenshot(page, "officer-privacy-1280-light");
     assertThat(EveryViewIT.serious(page)).isEmpty();
     page.getByText("Erase this client").click();
