@@ -38,10 +38,6 @@ export function inContext({left, match, right}, where, href = null) {
     h('span', {class: 'quiet small'}, where));
 }
 
-/** Questions that teach the language, each of which asks itself. */
-export const lessons = (at, rows) => h('dl', {class: 'keys'}, rows.map(([words, means]) => [
-  h('dt', {}, h('a', {href: at + '?' + new URLSearchParams({q: words})}, h('code', {}, words))), h('dd', {}, means)]));
-
 export function given(fields) {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '' && value !== undefined));
 }

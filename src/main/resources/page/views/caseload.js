@@ -17,10 +17,9 @@ export async function caseload() {
   const fresh = has('clinician') ? h('a', {class: 'button', href: '#/clients/new'}, 'New client') : null;
   if (clients.length === 0) return [h('h1', {}, 'Caseload'), await beginnings().then((first) => fresh ? first.welcome(fresh) : first.nobody())];
   return [
-    h('div', {class: 'path'}, h('h1', {}, 'Caseload'), fresh),
+    h('div', {class: 'path'}, h('h1', {}, 'Caseload'), h('span', {class: 'actions'}, has('clinician', 'supervisor') ? h('a', {href: '#/cohort'}, 'Many clients together') : null, fresh)),
     has('clinician') ? null : h('p', {class: 'quiet'}, has('supervisor')
       ? 'Clients of those you supervise who agreed to it. Words show where they agreed to that too, with names as tags.' : 'Pseudonyms and consents only; no words show here.'),
-    has('clinician', 'supervisor') ? h('p', {}, h('a', {href: '#/cohort'}, 'Many clients together')) : null,
     h('ul', {class: 'cards'}, clients.map((client) => card(client, exceptions))),
   ];
 }

@@ -2,7 +2,7 @@ import * as api from '../api.js';
 import {codeLabels} from '../constructs.js';
 import {day, field, h, put, say} from '../dom.js';
 import {has} from '../me.js';
-import {askedFor, given, inContext, lessons, options, order, orders, PER_PAGE} from './asking.js';
+import {askedFor, given, inContext, options, order, orders, PER_PAGE} from './asking.js';
 import {quoteCard} from './quote-card.js';
 
 /** Whose codings the turns found carry, and how the search language says it. */
@@ -38,7 +38,7 @@ class Search {
     if (asks) await Promise.all([this.page(null), this.narrow()]);
     return [h('h1', {}, 'Quotes'), this.form(), asks
       ? h('div', {class: 'found'}, this.facets, h('div', {}, h('div', {class: 'path'}, this.count, this.exits()), list, this.more))
-      : [help(), await kept()]];
+      : await (await import('./quotes-first.js')).first()];
   }
 
   form() {
@@ -140,29 +140,10 @@ export async function told(act, done) {
   }
 }
 
-/** Searches kept under a name. */
-async function kept() {
-  const all = await api.orNone(api.searches(), []);
-  if (all.length === 0) return null;
-  return h('section', {}, h('h2', {}, 'Saved searches'), h('ul', {class: 'plain-list'}, all.map((one) => {
-    const row = h('li', {class: 'actions'}, h('a', {href: '#/quotes?' + new URLSearchParams({q: one.q})}, one.name), h('code', {class: 'quiet'}, one.q),
-      h('button', {type: 'button', class: 'plain', 'aria-label': 'Forget ' + one.name, onclick: () => told(async () => { await api.forgetSearch(one.id); row.remove(); }, 'Forgotten')}, 'forget'));
-    return row;
-  })));
-}
-
 const at = (quote) => '#/sessions/' + encodeURIComponent(quote.entry) + '/turn/' + quote.turn;
 
 function nothing(asked) {
   return h('div', {class: 'empty'}, h('p', {}, 'No turn of a client whose words you may see answers this.'),
     asked.q && asked.code ? h('p', {}, 'Words and code have to meet in one turn: try one of them alone.') : null,
     asked.q ? h('p', {}, 'Words are found in all their forms; a phrase needs "quotation marks", * stands for any ending.') : null);
-}
-
-function help() {
-  return h('div', {class: 'empty'},
-    h('h2', {}, 'What you can ask'),
-    lessons('#/quotes', [['nobody', 'the word in all its forms'], ['"on my own"', 'a phrase'], ['speaker:client afraid', 'only what clients say'],
-      ['code:emotion', 'all turns with a feeling named, whichever it is'], ['date:2026-03', 'in one month']]),
-    h('p', {class: 'quiet'}, 'Only clients whose words you may see at this moment are searched. Every hit opens in its transcript.'));
 }

@@ -4,7 +4,8 @@ import * as corpus from '../api-released.js';
 import {ApiError} from '../api.js';
 import {codeLabels, codeTag} from '../constructs.js';
 import {field, h, marked, plural, put} from '../dom.js';
-import {askedFor, given, inContext, lessons, options, order, orders, PER_PAGE} from './asking.js';
+import {askedFor, given, inContext, options, order, orders, PER_PAGE} from './asking.js';
+import {lessons} from './lessons.js';
 
 const AT = '#/research/quotes';
 const VIEWS = [['', 'cards'], ['lines', 'lines (words in context)'], ['counts', 'counts over all clients']];
