@@ -10,7 +10,7 @@ import {become, has, who} from './me.js';
 const load = (module) => import(`./views/${module}.js`);
 
 /** Views with a style sheet more. */
-const MORE = ['codebooks', 'codebook-edit', 'study', 'coding', 'training', 'findings', 'release', 'review', 'account', 'released', 'models', 'exchange', 'cohort'];
+const MORE = ['codebooks', 'codebook-edit', 'study', 'coding', 'training', 'findings', 'release', 'review', 'account', 'released', 'models', 'exchange', 'cohort', 'profile'];
 
 const VIEWS = [
   [/^$/, 'caseload', 'caseload', 'caseload'],
@@ -23,6 +23,7 @@ const VIEWS = [
   [/^sessions\/([^/]+)(?:\/turn\/(\d+))?$/, 'caseload', 'session', 'session'],
   [/^cohort$/, 'caseload', 'cohort', 'cohort'],
   [/^quotes$/, 'quotes', 'quotes', 'quotes'],
+  [/^clients\/([^/]+)\/profile$/, 'caseload', 'profile', 'profile'],
   [/^clients\/([^/]+)\/suggestions$/, 'caseload', 'suggestions', 'suggestions'],
   [/^models$/, 'codebooks', 'models', 'models'],
   [/^codebooks$/, 'codebooks', 'codebooks', 'codebooks'],

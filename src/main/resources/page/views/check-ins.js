@@ -51,7 +51,7 @@ function also(id, fresh) {
       say(error.message);
     }
   }}, 'Alliance, a goal, a score, something from outside …')));
-  return box;
+  return h('div', {}, box, h('p', {}, h('a', {href: '#/clients/' + encodeURIComponent(id) + '/profile'}, 'What change would be, groups, reviews, norms')));
 }
 
 export function form(title, fields, send) {

@@ -87,6 +87,49 @@ class CohortPageIT {
 
   @Test
   @Order(3)
+  void whatIsSetForAClientIsKeptAndItsGroupCanBeAskedFor() {
+    Page page = visit.page();
+    String client = "#/clients/" + visit.client("Heron");
+    Visit.show(page, client + "/check-ins");
+    page.getByText("What change would be, groups").click();
+    page.getByLabel("The behaviour, in the client’s words").fill("drinking less");
+    int before = page.locator(".group .value").count();
+    button(page, "Add a group").click();
+    page.locator(".group .name").last().fill("service");
+    page.locator(".group .value").last().fill(HOSTILE);
+    button(page, "Keep it").click();
+    page.getByText("Two groups are called service").waitFor();
+    page.locator(".group .name").last().fill("county");
+    button(page, "Keep it").click();
+    page.locator("#said[data-fresh]", new Page.LocatorOptions().setHasText("Kept")).waitFor();
+    Looks.right(page, "profile");
+    Visit.show(page, client);
+    Visit.show(page, client + "/profile");
+    assertThat(page.getByLabel("The behaviour, in the client’s words").inputValue())
+        .isEqualTo("drinking less");
+    assertThat(page.locator(".group .value").last().inputValue()).isEqualTo(HOSTILE);
+    Visit.show(page, "#/cohort");
+    page.getByLabel("Grouped by").focus();
+    page.locator("#attributes option[value=county]").first().waitFor(attached());
+    page.getByLabel("Grouped by").fill("county");
+    button(page, "Make the report").click();
+    page.locator(".paper").waitFor();
+    assertThat(page.locator(".paper").textContent()).contains(HOSTILE, "not recorded", "too few");
+    Visit.show(page, client + "/profile");
+    page.getByText("take off").last().click();
+    button(page, "Keep it").click();
+    page.locator("#said[data-fresh]", new Page.LocatorOptions().setHasText("Kept")).waitFor();
+    assertThat(page.locator("main").textContent()).doesNotContain(HOSTILE);
+    assertThat(page.locator(".group .value").count()).isEqualTo(before);
+  }
+
+  private static Locator.WaitForOptions attached() {
+    return new Locator.WaitForOptions()
+        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED);
+  }
+
+  @Test
+  @Order(4)
   void aClinicianCountsTheirOwnAndSomebodyWithoutClientsIsTold() {
     Page page = visit.page();
     Visit.show(page, "#/cohort");

@@ -43,6 +43,7 @@ class EveryViewIT {
     views.put("codebook", "#/codebooks/safety");
     views.put("codebook-edit", "#/codebooks/talk/edit");
     views.put("codebook-versions", "#/codebooks/talk/versions");
+    views.put("profile", client + "/profile");
     views.put("suggestions", client + "/suggestions");
     views.put("models", "#/models");
     views.put("cohort", "#/cohort");

@@ -2,6 +2,7 @@ package org.throughline.web.page;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.Locale;
 import org.assertj.core.api.SoftAssertions;
 
@@ -21,7 +22,12 @@ final class Looks {
   private static void one(
       SoftAssertions all, Page page, String name, int width, ColorScheme colours) {
     page.setViewportSize(width, width == Visit.PHONE ? 844 : 900);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+    // What was just said fades otherwise, and would be seen half gone.
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(colours)
+            .setReducedMotion(ReducedMotion.REDUCE));
+    page.evaluate("delete document.getElementById('said').dataset.fresh");
     String picture = "%s-%d-%s".formatted(name, width, colours.name().toLowerCase(Locale.ROOT));
     Visit.screenshot(page, picture);
     all.assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
