@@ -10,3 +10,4 @@ export const exportQuotes = async (question, accept) => (await send('/quotes/exp
   method: 'POST', headers: {accept, 'content-type': 'application/json'}, body: JSON.stringify(question),
 })).blob();
 export const reveal = (session, turn, reason) => post(at('sessions', session, 'reveal'), {turn, reason});
+export const batch = (id) => get(at('coding-batches', id));

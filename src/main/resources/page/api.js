@@ -89,6 +89,7 @@ export const consents = (id) => all(at('clients', id, 'consents'));
 export const consent = (id, scope, answer) => write('PUT', at('clients', id, 'consents', scope), answer);
 export const sessions = (id) => all(at('clients', id, 'sessions'));
 export const missed = (id) => all(at('clients', id, 'missed-sessions'));
+export const forgetMissed = (id, missed) => write('DELETE', at('clients', id, 'missed-sessions', missed));
 export const addCheckIn = (id, checkIn) => post(at('clients', id, 'check-ins'), checkIn, once());
 export const session = (id) => get(at('sessions', id));
 export const trajectory = (id, query = {}) => get(at('clients', id, 'trajectory') + asked(query));
@@ -101,7 +102,6 @@ export const addCoding = (session, coding) => post(at('sessions', session, 'codi
 
 export const retract = (session) => write('DELETE', at('sessions', session));
 export const reinstate = (session) => post(at('sessions', session, 'reinstatement'));
-export const original = async (session) => (await send(at('sessions', session, 'original'), {headers: {accept: '*/*'}})).blob();
 
 export const board = (id) => get(at('clients', id, 'measures'));
 export const withdraw = (id, entry) => write('DELETE', at('clients', id, 'measures', entry));

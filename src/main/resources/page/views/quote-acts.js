@@ -2,10 +2,10 @@
 
 import * as api from '../api.js';
 import * as many from '../api-quotes.js';
-import {ask, field, h, plural, put, save, say} from '../dom.js';
+import {ask, field, h, moment, plural, put, save, say} from '../dom.js';
 import {quoteCard} from './quote-card.js';
 import {given, PER_PAGE} from './asking.js';
-import {told} from './quotes.js';
+import {BATCH, told} from './quotes.js';
 
 /** The question, under a name. */
 export async function keep(search) {
@@ -25,11 +25,26 @@ export async function code(search) {
   if (answer !== 'go') return;
   try {
     const {batch, skipped} = await many.codeQuotes({...search.question(), apply: code.value});
-    const back = h('button', {type: 'button', class: 'plain', onclick: () => told(async () => { await many.undoBatch(batch.id); back.parentElement.remove(); }, 'Taken back')}, 'Take it back');
+    localStorage.setItem(BATCH, batch.id);
+    const back = h('button', {type: 'button', class: 'plain', onclick: () => told(async () => { await takeBack(batch.id, back); }, 'Taken back')}, 'Take it back');
     search.list.before(h('p', {class: 'good', role: 'status'}, plural(batch.codings.length, 'coding') + ' added' + (skipped ? ', ' + skipped + ' were yours already' : '') + '. ', back));
   } catch (error) {
     say(error.message);
   }
+}
+
+async function takeBack(batch, button) {
+  await many.undoBatch(batch);
+  localStorage.removeItem(BATCH);
+  button.parentElement.remove();
+}
+
+/** Codes that were applied to a search, after one has left it; nothing once they are gone. */
+export async function lastBatch() {
+  const batch = await many.batch(localStorage.getItem(BATCH)).catch(() => null);
+  if (!batch?.standing) return void localStorage.removeItem(BATCH);
+  const back = h('button', {type: 'button', class: 'plain', onclick: () => told(() => takeBack(batch.id, back), 'Taken back')}, 'Take it back');
+  return h('p', {class: 'quiet'}, 'On ' + moment(batch.at) + ' you applied a code to ' + plural(batch.standing, 'place') + ' at once. ', back);
 }
 
 /** What is shown goes out at once; all that answers takes consents and a fresh proof. */

@@ -3,9 +3,9 @@
 import * as api from '../api.js';
 import {h} from '../dom.js';
 import {lessons} from './lessons.js';
-import {told} from './quotes.js';
+import {BATCH, told} from './quotes.js';
 
-export const first = async () => [help(), await kept()];
+export const first = async () => [localStorage.getItem(BATCH) ? await (await import('./quote-acts.js')).lastBatch() : null, help(), await kept()];
 
 /** Searches kept under a name. */
 async function kept() {

@@ -5,6 +5,8 @@ import {has} from '../me.js';
 import {askedFor, given, inContext, options, order, orders, PER_PAGE} from './asking.js';
 import {quoteCard} from './quote-card.js';
 
+export const BATCH = 'throughline.batch';
+
 /** Whose codings the turns found carry, and how the search language says it. */
 const FROM = {
   cues: ['a rule', 'source:cues'], model: ['the model', 'source:model'], people: ['a person', 'source:people'],

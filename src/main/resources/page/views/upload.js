@@ -1,5 +1,5 @@
 import * as api from '../api.js';
-import {ask, day, field, h, plural, put, save, say, today} from '../dom.js';
+import {ask, day, field, h, plural, put, say, today} from '../dom.js';
 import {has} from '../me.js';
 import {clientHead} from './client-head.js';
 import {dropZone} from './drop.js';
@@ -14,7 +14,7 @@ export async function sessions(id) {
   const [held, missed] = await Promise.all([api.sessions(id), api.missed(id)]);
   const list = h('div', {});
   const known = [...held];
-  const shown = () => put(list, sessionTable(known, missed));
+  const shown = () => put(list, sessionTable(known, missed, (gone) => api.forgetMissed(id, gone.id).then(() => { missed.splice(missed.indexOf(gone), 1); shown(); say('Taken back'); }, (error) => say(error.message))));
   shown();
   return [
     clientHead(who, 'sessions'),
@@ -23,7 +23,7 @@ export async function sessions(id) {
   ];
 }
 
-function sessionTable(held, missed) {
+function sessionTable(held, missed, forget) {
   const rows = [...held.map((one) => ({date: one.date, one})), ...missed.map((gone) => ({date: gone.date, gone}))]
     .sort((a, b) => a.date.localeCompare(b.date));
   if (rows.length === 0) return h('p', {class: 'quiet'}, 'No session yet. The first transcript you drop in appears here.');
@@ -31,9 +31,10 @@ function sessionTable(held, missed) {
     h('thead', {}, h('tr', {}, ['Session', 'Date', 'Turns', 'Client’s words', 'Read as', ''].map((head) => h('th', {scope: 'col'}, head)))),
     h('tbody', {}, rows.map(({one, gone}) => one
       ? h('tr', {}, h('td', {}, has('clinician') ? h('a', {href: '#/sessions/' + encodeURIComponent(one.id)}, 'Session ' + one.number) : 'Session ' + one.number), h('td', {}, day(one.date)),
-        h('td', {}, one.turns), h('td', {}, one.clientWords.toLocaleString()), h('td', {class: 'quiet'}, one.dialect), h('td', {}, has('clinician') ? h('button', {type: 'button', class: 'plain', 'aria-label': 'Take session ' + one.number + ' back', onclick: (event) => takeBack(one, event.target.closest('tr'))}, 'take back') : null,
-          has('clinician') ? h('button', {type: 'button', class: 'plain', 'aria-label': 'The file of session ' + one.number + ' as it came', onclick: () => api.original(one.id).then((file) => save('session-' + one.number, file), (error) => say(error.message))}, 'the file') : null))
-      : h('tr', {}, h('td', {}, '✕ missed'), h('td', {}, day(gone.date)), h('td', {class: 'words', colspan: 3, dir: 'auto'}, gone.reason || ''))))));
+        h('td', {}, one.turns), h('td', {}, one.clientWords.toLocaleString()), h('td', {class: 'quiet'}, one.dialect), h('td', {}, has('clinician') ? h('button', {type: 'button', class: 'plain', 'aria-label': 'Take session ' + one.number + ' back', onclick: (event) => takeBack(one, event.target.closest('tr'))}, 'take back') : null, ' ',
+          has('clinician') ? h('a', {href: '/api/v1/sessions/' + encodeURIComponent(one.id) + '/original', download: true, 'aria-label': 'The file of session ' + one.number + ' as it came'}, 'the file') : null))
+      : h('tr', {}, h('td', {}, '✕ missed'), h('td', {}, day(gone.date)), h('td', {class: 'words', colspan: 3, dir: 'auto'}, gone.reason || ''),
+        h('td', {}, has('clinician') ? h('button', {type: 'button', class: 'plain', 'aria-label': 'Take the missed session of ' + day(gone.date) + ' back', onclick: () => forget(gone)}, 'take back') : null))))));
 }
 
 /** Out of lists, figures and searches; it stays on record and can be put back at once. */

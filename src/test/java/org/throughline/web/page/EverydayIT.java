@@ -97,9 +97,11 @@ class EverydayIT {
     page.getByLabel("Why, if somebody said").fill("<u>flu</u>");
     button(page, "Write down").click();
     page.locator("td").getByText("<u>flu</u>").waitFor();
+    button(page, "Take the missed session of 13 Apr 2026 back").click();
+    page.locator("td").getByText("<u>flu</u>").waitFor(gone());
     var saved =
-        page.waitForDownload(() -> button(page, "The file of session 1 as it came").click());
-    assertThat(saved.suggestedFilename()).startsWith("session-1");
+        page.waitForDownload(() -> page.getByLabel("The file of session 1 as it came").click());
+    assertThat(saved.suggestedFilename()).isEqualTo("2026-01-12.vtt");
   }
 
   @Test
@@ -114,9 +116,10 @@ class EverydayIT {
     page.getByRole(AriaRole.DIALOG).getByLabel("Code").selectOption("emotion.loneliness");
     button(page, "Apply", true).click();
     page.getByText("codings added").waitFor();
+    Visit.show(page, "#/quotes");
+    page.getByText("you applied a code to").waitFor();
     button(page, "Take it back").click();
     page.getByText("Taken back").waitFor();
-    Visit.show(page, "#/quotes");
     page.getByText("Alone with it").click();
     page.locator(".quote").first().waitFor();
   }
