@@ -18,5 +18,5 @@ async function handIn(path, file) {
 
 export const codebooks = () => handedOut('/exchange/codebooks.qdc');
 export const project = (study) => handedOut(at('studies', study, 'project.qdpx'));
-export const look = (file) => handIn('/exchange/readings', file);
+export const look = (study, file) => handIn('/exchange/readings?' + new URLSearchParams({study}), file);
 export const take = (study, file, user) => handIn(at('studies', study, 'imports') + (user ? '?' + new URLSearchParams({user}) : ''), file);

@@ -42,7 +42,7 @@ export async function exchange(id) {
 
   function one(file) {
     const body = h('div', {}, h('p', {class: 'quiet'}, 'Reading …'));
-    qda.look(file).then((found) => put(body, shown(found)), (error) => put(body, h('p', {role: 'alert'}, error.message),
+    qda.look(id, file).then((found) => put(body, shown(found)), (error) => put(body, h('p', {role: 'alert'}, error.message),
       h('p', {class: 'quiet'}, 'Nothing was taken over. Export it again as REFI-QDA from the other program, and drop it here.')));
     return h('article', {class: 'file'}, h('h3', {}, h('bdi', {}, file.name)), body);
 

@@ -56,7 +56,7 @@ export async function profile(id) {
     const some = tables.filter((one) => one.norms.length > 1);
     return some.length === 0 ? null : h('section', {}, h('h2', {}, 'Norms of questionnaires'), h('div', {class: 'fields mine'}, some.map((one) =>
       field(one.name, h('select', {name: 'norm', 'data-of': one.id}, one.norms.map((norm, i) =>
-        h('option', {value: i === 0 ? '' : norm.id, selected: now.norms[one.id] === norm.id}, norm.population + (norm.confirmed ? '' : ' (numbers not looked up)'))))))));
+        h('option', {value: i === 0 ? '' : norm.id, selected: now.norms[one.id] === norm.id}, norm.population + (norm.confirmed ? '' : ' (numbers unchecked)'))))))));
   }
 
   function said() {

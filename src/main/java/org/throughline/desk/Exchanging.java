@@ -17,6 +17,7 @@ import org.throughline.exchange.Loss;
 import org.throughline.exchange.QdaFile;
 import org.throughline.exchange.QdaProject;
 import org.throughline.exchange.QdaReader;
+import org.throughline.research.StudyCode;
 import org.throughline.transcript.source.UnreadableException;
 
 /**
@@ -27,9 +28,6 @@ public final class Exchanging {
 
   /** The longest id of a study's code. */
   private static final int LONGEST = 100;
-
-  /** The roles of our own projects, which are codes only because the standard has no speakers. */
-  private static final String SPEAKERS = "Speakers";
 
   private Exchanging() {}
 
@@ -97,9 +95,10 @@ public final class Exchanging {
    * Looks into a code book ({@code .qdc}) or project ({@code .qdpx}) of any program.
    *
    * @param codebooks those here: a code book's codes that are theirs keep their ids and definitions
+   * @param study codes of the study that it may go to: they keep their ids, too
    * @throws IllegalArgumentException if it is neither, damaged or not to be trusted
    */
-  public static Contents look(byte[] file, List<Codebook> codebooks) {
+  public static Contents look(byte[] file, List<Codebook> codebooks, List<StudyCode> study) {
     Imported imported;
     try {
       imported = QdaReader.read(file);
@@ -113,7 +112,8 @@ public final class Exchanging {
             .filter(rater -> !rater.isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));
     return new Contents(
-        codes(imported, items, imported.project().sources().isEmpty() ? codebooks : List.of()),
+        codes(
+            imported, items, imported.project().sources().isEmpty() ? codebooks : List.of(), study),
         imported.project().sources().size(),
         items.lines().size(),
         List.copyOf(coders),
@@ -126,7 +126,8 @@ public final class Exchanging {
         imported.losses());
   }
 
-  private static List<Code> codes(Imported imported, CodedItems items, List<Codebook> codebooks) {
+  private static List<Code> codes(
+      Imported imported, CodedItems items, List<Codebook> codebooks, List<StudyCode> study) {
     Map<String, String> ids = new HashMap<>();
     items.codes().forEach(path -> ids.put(path.guid(), path.code()));
     Map<String, String> definitions = new HashMap<>();
@@ -136,11 +137,9 @@ public final class Exchanging {
         definitions.put(CodeTrees.guid(code.id()), code.definition());
       }
     }
-    boolean ours = imported.side() != null;
+    study.forEach(code -> ids.replace(CodeTrees.guid(code.id()), code.id()));
     List<QdaProject.Code> roots =
-        imported.project().codes().stream()
-            .filter(root -> !(ours && root.name().equals(SPEAKERS)))
-            .toList();
+        imported.project().codes().stream().filter(root -> !CodedItems.isSpeakers(root)).toList();
     List<Code> codes = new ArrayList<>();
     new Tree(ids, definitions, new HashSet<>(), codes).add(roots, null);
     return codes;

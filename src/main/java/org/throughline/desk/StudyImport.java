@@ -15,9 +15,12 @@ import org.throughline.deidentify.ReleasedTurn;
 import org.throughline.exchange.CodedItems;
 import org.throughline.exchange.Imported;
 import org.throughline.exchange.Loss;
+import org.throughline.exchange.QdaReader;
 import org.throughline.exchange.Quarantined;
+import org.throughline.research.Corpus;
 import org.throughline.research.Study;
 import org.throughline.research.StudyEvent.Coded;
+import org.throughline.transcript.source.UnreadableException;
 
 /**
  * Takes codings over that somebody made in another program on an exported study: as their own, on
@@ -56,13 +59,9 @@ final class StudyImport {
    *     is no coder of the study
    */
   static Taken of(
-      Study study,
-      Map<String, ReleasedSession> sessions,
-      String coder,
-      Imported imported,
-      @Nullable String user) {
-    var into = new StudyImport(study, sessions, coder);
-    CodedItems items = CodedItems.of(imported);
+      Study study, Corpus corpus, String coder, Imported imported, @Nullable String user) {
+    var into = new StudyImport(study, corpus.sessions(), coder);
+    CodedItems items = CodedItems.of(beside(imported, study, corpus, coder));
     Map<String, String> texts = new HashMap<>();
     items.items().forEach(item -> texts.put(item.id(), item.text()));
     for (CodedItems.Line line : items.lines()) {
@@ -71,6 +70,21 @@ final class StudyImport {
     List<Loss> losses = new ArrayList<>(imported.losses());
     into.passed.forEach((why, count) -> losses.add(new Loss("codings", count, why)));
     return new Taken(into.added, losses, imported.quarantine(), imported.reading().inWords());
+  }
+
+  /**
+   * Other programs drop our side file when they save. GUIDs are made from our ids, so the one of
+   * today's export says as well which code and which turn is meant, where the text is the same.
+   */
+  private static Imported beside(Imported imported, Study study, Corpus corpus, String coder) {
+    if (imported.side() != null) {
+      return imported;
+    }
+    try {
+      return imported.beside(QdaReader.read(StudyProject.of(study, corpus, coder).bytes()).side());
+    } catch (UnreadableException e) {
+      throw new IllegalStateException("the study's own project cannot be read", e);
+    }
   }
 
   private void take(CodedItems.Line line, String text, @Nullable String user) {

@@ -440,7 +440,7 @@ public final class Studying {
       throw new IllegalArgumentException(e.getMessage(), e);
     }
     StudyImport.Taken taken =
-        StudyImport.of(now.study(), now.corpus().sessions(), by.account(), imported, user);
+        StudyImport.of(now.study(), now.corpus(), by.account(), imported, user);
     if (!taken.added().isEmpty()) {
       append(by, now, taken.added().toArray(StudyEvent[]::new));
     }

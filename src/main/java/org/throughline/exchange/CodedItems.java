@@ -58,6 +58,11 @@ public final class CodedItems {
     paths(imported.project().codes(), "");
   }
 
+  /** Whether a code is the heading of our own roles, which the standard has no other place for. */
+  public static boolean isSpeakers(QdaProject.Code root) {
+    return root.guid().equals(Guids.of("heading", "Speakers"));
+  }
+
   public static CodedItems of(Imported imported) {
     var items = new CodedItems(imported);
     imported.project().sources().forEach(items::add);

@@ -30,6 +30,11 @@ public record Imported(
     losses = List.copyOf(losses);
   }
 
+  /** The same with a side file from elsewhere. */
+  public Imported beside(@Nullable SideFile other) {
+    return new Imported(project, reading, quoted, agreed, quarantine, warnings, losses, other);
+  }
+
   @Override
   public String toString() {
     return "Imported[sources=" + project.sources().size() + ", reading=" + reading + "]";

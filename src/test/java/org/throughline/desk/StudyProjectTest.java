@@ -157,6 +157,25 @@ class StudyProjectTest {
         .contains("3 there already");
   }
 
+  /**
+   * Other programs drop throughline.json when they save; codes and turns are known all the same.
+   */
+  @Test
+  void what_comes_back_without_our_side_file_is_known_by_its_guids() throws Exception {
+    byte[] coded = codedElsewhere(studies.project(BO, study).bytes(), "Bo at NVivo");
+    byte[] saved = QdaFile.project(QdaReader.read(coded).project(), null).bytes();
+    assertThat(QdaReader.read(saved).side()).isNull();
+    assertThat(studies.take(BO, study, saved, null).added()).isEqualTo(3);
+    assertThat(studies.open(BO, study).study().codings("bo", "s-2"))
+        .extracting(one -> one.code() + one.span())
+        .containsExactly("theme.fear" + SCARED);
+    assertThat(Exchanging.look(saved, List.of(), studies.open(BO, study).study().codes().codes()))
+        .extracting(
+            found -> found.codes().stream().map(Exchanging.Code::id).toList(),
+            Exchanging.Contents::texts)
+        .containsExactly(List.of("theme", "theme.staying", "theme.fear"), 4);
+  }
+
   @Test
   void a_text_that_was_released_anew_takes_no_codings() throws Exception {
     byte[] coded = codedElsewhere(studies.project(BO, study).bytes(), "bo");
