@@ -1,7 +1,7 @@
 // Coding a session of a study, alone and blind; then, once all have finished, side by side.
 
 import * as studies from '../api-studies.js';
-import {ask, h, plural, put, say} from '../dom.js';
+import {ask, field, h, plural, put, say} from '../dom.js';
 import {bind} from '../keys.js';
 import {selected, wordEdge, words} from './marks.js';
 
@@ -70,7 +70,28 @@ class Desk {
       h('h1', {}, 'Your session ' + task.number + ' of ' + task.of),
       h('p', {class: 'quiet'}, task.finished ? FINISHED[task.duty]
         : BEFORE[task.duty] + 'Choose words with the mouse, or a sentence with s; a number puts the code on them. ? lists all keys.'),
+      this.memo(),
       h('div', {class: 'reading'}, this.list, this.side)];
+  }
+
+  /** What one thinks while coding; others read it once the session is open to comparison. */
+  memo() {
+    if (this.study.frozen !== null) return null;
+    const alert = h('p', {role: 'alert'});
+    const text = h('textarea', {rows: 3, required: true, maxlength: 20000, dir: 'auto'});
+    const folded = h('details', {class: 'no-print'}, h('summary', {}, 'A memo on this session'), h('form', {class: 'span-form', onsubmit: async (event) => {
+      event.preventDefault();
+      try {
+        await studies.addMemo(this.study.id, {on: 'session', subject: this.task.session, text: text.value.trim()});
+        text.value = '';
+        alert.textContent = '';
+        folded.open = false;
+        say('Written: it stands under Memos in the study');
+      } catch (error) {
+        alert.textContent = error.message;
+      }
+    }}, field('Others read it once all who code the session have finished it.', text), alert, h('p', {class: 'actions'}, h('button', {type: 'submit'}, 'Write'))));
+    return folded;
   }
 
   row(turn) {

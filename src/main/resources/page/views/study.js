@@ -19,7 +19,7 @@ export async function study(id) {
       stage('Coding', tasks.length > 0 && tasks.every((task) => task.finished), mine(tasks, at)),
       stage('Side by side', shared.length > 0 && shared.every((one) => one.disputed === 0), compare(shared, names, at)),
       stage('What was found', !open, results(given, at, open))),
-    h('section', {}, h('h2', {}, 'Memos'), notes(given, memos, names)),
+    h('section', {}, h('h2', {}, 'Memos'), notes(given, memos, names, tasks)),
   ];
 }
 
@@ -166,7 +166,12 @@ function results(study, at, open) {
   ];
 }
 
-function notes(study, memos, names) {
+const ownSession = (tasks, session) => {
+  const own = tasks.find((task) => task.session === session);
+  return own ? 'your session ' + own.number : 'a session of others';
+};
+
+function notes(study, memos, names, tasks) {
   const labels = new Map(study.codes.map((code) => [code.id, code.name]));
   const alert = h('p', {role: 'alert'});
   const form = h('form', {class: 'fields', onsubmit: (event) => {
@@ -177,7 +182,7 @@ function notes(study, memos, names) {
   h('div', {class: 'grow'}, field('Memo', h('input', {name: 'text', required: true, maxlength: 2000, autocomplete: 'off', dir: 'auto'}))), h('button', {type: 'submit'}, 'Write'));
   return [
     memos.length === 0 ? h('p', {class: 'quiet'}, 'None that you may read. Memos on sessions show once the session is open to comparison.') : h('ul', {class: 'plain-list'}, memos.map((memo) => h('li', {},
-      h('blockquote', {dir: 'auto'}, memo.text), h('p', {class: 'quiet small'}, (memo.author === who().account ? 'you' : names.get(memo.author) ?? 'somebody') + ', on ' + (memo.on === 'code' ? 'the code “' + (labels.get(memo.subject) ?? memo.subject) + '”' : 'a ' + memo.on))))),
+      h('blockquote', {dir: 'auto'}, memo.text), h('p', {class: 'quiet small'}, (memo.author === who().account ? 'you' : names.get(memo.author) ?? 'somebody') + ', on ' + (memo.on === 'code' ? 'the code “' + (labels.get(memo.subject) ?? memo.subject) + '”' : memo.on === 'session' ? ownSession(tasks, memo.subject) : 'a ' + memo.on))))),
     study.frozen || study.codes.length === 0 ? null : form, alert,
   ];
 }

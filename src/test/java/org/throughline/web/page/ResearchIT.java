@@ -90,6 +90,11 @@ class ResearchIT {
     first.keyboard().down("j");
     first.keyboard().up("j");
     first.getByText("Turn 4 of").waitFor();
+    first.getByText("A memo on this session").click();
+    first.getByLabel("Others read it once").fill("jx1 <b>is it fear?</b>");
+    button(first, "Write").click();
+    first.getByText("Written: it stands under Memos").waitFor();
+    first.getByText("Turn 4 of").waitFor();
     Looks.right(first, "study-coding");
     finish(first);
     first.getByText("Your session 2").click();
@@ -118,6 +123,8 @@ class ResearchIT {
   void theyCompareSettleAndRead() {
     Page page = visit.signedIn(People.RESEARCHER, Visit.WIDE, ColorScheme.LIGHT);
     open(page);
+    assertThat(page.locator("main").textContent())
+        .contains("jx1 <b>is it fear?</b>", "you, on your session 1");
     page.locator("td a").first().click();
     page.locator(".place").first().waitFor();
     Looks.right(page, "study-side-by-side");
