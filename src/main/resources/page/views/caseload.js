@@ -29,7 +29,7 @@ function card(client, exceptions) {
   const looks = h('ul', {class: 'looks', 'aria-label': 'Needs a look'});
   const item = h('li', {},
     h('article', {class: 'card linked'},
-      h('h2', {dir: 'auto'}, h('a', {href: '#/clients/' + encodeURIComponent(client.id)}, client.pseudonym)),
+      h('h2', {dir: 'auto'}, h('a', {href: '#/clients/' + encodeURIComponent(client.id) + (has('clinician', 'supervisor') ? '' : '/privacy')}, client.pseudonym)),
       client.problems.map((problem) => problem.words ? h('p', {class: 'problem', dir: 'auto'}, '“' + problem.words + '”') : null),
       h('p', {class: 'quiet'}, plural(client.sessions, 'session'), ', ', plural(client.checkIns, 'check-in'),
         client.lastSession ? ', last on ' + day(client.lastSession) : ''),

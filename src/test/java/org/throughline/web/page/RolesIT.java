@@ -95,7 +95,8 @@ class RolesIT {
   @Test
   void thePrivacyOfficerSeesConsentsAndTheLogAndErasesWithACertificate() {
     Page page = visit.signedIn(People.OFFICER, Visit.WIDE, ColorScheme.LIGHT);
-    Visit.show(page, "#/clients/" + visit.client("Quartz") + "/privacy");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Quartz")).click();
+    page.getByText("What the client agreed to").waitFor();
     assertThat(page.locator("main").textContent())
         .contains("Treatment analysis", "✓ agreed")
         .doesNotContain("Work eats everything");
