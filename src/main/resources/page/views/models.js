@@ -46,7 +46,7 @@ export async function models(query) {
     return h('article', {class: 'file model', id: 'model-' + model.code, tabindex: -1, 'aria-label': name},
       h('h2', {}, h('span', {class: 'sample ' + lineOf(constructOf(model.code))}, name), ' ', h('span', {class: 'tag'}, model.state === 'gone' ? 'gone' : model.state),
         ' ', h('code', {class: 'quiet small'}, model.code + ', version ' + model.version)),
-      h('p', {}, standing(model)),
+      h('p', {class: model.state === 'gone' ? 'notice' : null}, standing(model)),
       h('p', {}, 'Learned from ' + plural(figures.judged.n, 'sentence') + ' that people judged, of which ' + figures.judged.k + (figures.judged.k === 1 ? ' carries' : ' carry') + ' the code, and ' + figures.unmarked.toLocaleString() + ' that nobody marked, of ' + plural(figures.clients, 'client') + '. '
         + 'Measured in ' + figures.folds + ' folds of whole clients: none is both in what taught it and in what it was tried on.'),
       measures(figures), mayChange ? [acts, told, alert] : null,
@@ -105,7 +105,7 @@ export async function models(query) {
 }
 
 function standing(model) {
-  if (model.state === 'gone') return h('span', {class: 'notice'}, 'Gone: ' + model.because + '. What people confirmed of its suggestions stays.');
+  if (model.state === 'gone') return 'Gone: ' + model.because + '. What people confirmed of its suggestions stays.';
   const learned = 'Learned on ' + day(model.learned) + (model.learnedBy === who()?.account ? ' by you' : '') + '. ';
   return model.state === 'on'
     ? learned + 'On since ' + day(model.switchedOn) + ': it suggests in what is uploaded, and where somebody looks through a client’s record (at the client, Suggestions).'

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.throughline.desk.Received;
 import org.throughline.desk.TranscriptFile;
+import org.throughline.desk.view.ClientView;
 import org.throughline.desk.view.CodingView;
 import org.throughline.record.Decision;
 import org.throughline.record.NewConsent;
@@ -132,6 +133,27 @@ class LearnedModelsIT {
     Visit.show(admin, "#/models");
     admin.locator(".model").waitFor();
     assertThat(admin.locator("main button").count()).as("reads and changes nothing").isZero();
+  }
+
+  @Test
+  @Order(5)
+  void whenOneOfItsClientsWithdrawsItIsGoneAndSaysWhy() {
+    String wren =
+        visit.desk().clients(Visit.ME).stream()
+            .filter(client -> client.pseudonym().equals("Wren 0"))
+            .map(ClientView::id)
+            .findFirst()
+            .orElseThrow();
+    visit
+        .desk()
+        .recordConsent(Visit.ME, wren, Scope.MODEL_TRAINING, NewConsent.refused(Instant.now()));
+    Page page = visit.page();
+    Visit.show(page, "#/models");
+    page.getByText("Gone: a client it was learned from withdrew consent").waitFor();
+    assertThat(page.getByText("Switch on").count()).isZero();
+    Looks.right(page, "models-gone");
+    button(page, "Learn it again").click();
+    page.getByText("of 6 clients").waitFor();
   }
 
   private static String client(String pseudonym, Scope... scopes) {
