@@ -1,7 +1,7 @@
 // What stands where there is nothing yet, and how a client is entered.
 
 import * as api from '../api.js';
-import {field, h} from '../dom.js';
+import {ask, field, h} from '../dom.js';
 import {has} from '../me.js';
 
 /** For those who see no clients at all. */
@@ -45,8 +45,13 @@ export async function newClient() {
     event.preventDefault();
     const said = new FormData(form);
     const problem = said.get('problem').trim();
+    const pseudonym = said.get('pseudonym').trim();
     try {
-      const client = await api.addClient({pseudonym: said.get('pseudonym').trim(), problems: problem ? [problem] : []});
+      if ((await api.clients()).some((one) => one.pseudonym.toLowerCase() === pseudonym.toLowerCase())) {
+        const {answer} = await ask('There is a ' + pseudonym + ' already', h('p', {}, 'Two clients under one pseudonym are easily taken for each other, and a transcript for the other’s. Choose another one, unless nothing else will do.'), [['no', 'Choose another', 'main'], ['go', 'Enter a second one']]);
+        if (answer !== 'go') return void form.elements.pseudonym.select();
+      }
+      const client = await api.addClient({pseudonym, problems: problem ? [problem] : []});
       if (said.get('consent')) await api.consent(client.id, 'treatment_analysis', {decision: 'granted'});
       location.hash = '#/clients/' + encodeURIComponent(client.id) + (said.get('consent') ? '/sessions' : '/privacy');
     } catch (error) {

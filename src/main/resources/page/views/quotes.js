@@ -37,7 +37,13 @@ class Search {
     this.count = h('p', {class: 'quiet', role: 'status'});
     this.more = h('p', {});
     this.facets = h('aside', {class: 'facets', 'aria-label': 'Narrow down'});
-    if (asks) await Promise.all([this.page(null), this.narrow()]);
+    try {
+      if (asks) await Promise.all([this.page(null), this.narrow()]);
+    } catch (error) {
+      // The question stands in its fields, to be mended there.
+      if (error.status !== 400) throw error;
+      return [h('h1', {}, 'Quotes'), this.form(), h('p', {role: 'alert'}, error.message), await (await import('./quotes-first.js')).first()];
+    }
     return [h('h1', {}, 'Quotes'), this.form(), asks
       ? h('div', {class: 'found'}, this.facets, h('div', {}, h('div', {class: 'path'}, this.count, this.exits()), list, this.more))
       : await (await import('./quotes-first.js')).first()];

@@ -31,6 +31,32 @@ class EverydayIT {
   }
 
   @Test
+  void aSearchThatCannotBeReadIsMendedInItsField() {
+    Page page = visit.page();
+    Visit.show(page, "#/quotes");
+    page.getByLabel("Words").fill("\"never closed");
+    button(page, "Search").click();
+    page.getByText("this quotation mark is never closed").waitFor();
+    assertThat(page.getByLabel("Words").inputValue()).isEqualTo("\"never closed");
+    page.getByLabel("Words").fill("nobody");
+    button(page, "Search").click();
+    page.locator(".quote").first().waitFor();
+  }
+
+  @Test
+  void aSecondClientUnderTheSamePseudonymIsAskedAbout() {
+    Page page = visit.page();
+    Visit.show(page, "#/clients/new");
+    page.getByLabel("Pseudonym").fill("heron");
+    button(page, "Enter the client").click();
+    button(page, "Choose another").click();
+    assertThat(page.locator("h1").textContent()).isEqualTo("New client");
+    page.getByLabel("Pseudonym").fill("Plover");
+    button(page, "Enter the client").click();
+    page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Plover")).waitFor();
+  }
+
+  @Test
   void aWordIsTakenBackAndPutBack() {
     Page page = visit.page();
     Visit.show(page, "#/clients/" + visit.client("Quartz") + "/check-ins");
