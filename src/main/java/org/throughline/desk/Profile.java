@@ -1,6 +1,9 @@
 package org.throughline.desk;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.throughline.measure.Questionnaires;
 import org.throughline.measure.ReviewCadence;
 import org.throughline.measure.Words;
@@ -24,8 +27,16 @@ public record Profile(
   private static final int MOST = 60;
 
   public Profile {
-    norms = Map.copyOf(norms);
-    groups = Map.copyOf(groups);
+    norms = inOrder(norms);
+    groups = inOrder(groups);
+  }
+
+  /** As they were written down, so that they show in the same order every time. */
+  private static Map<String, String> inOrder(Map<String, String> set) {
+    if (set.values().stream().anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("a norm or a group has no value; leave it out");
+    }
+    return Collections.unmodifiableMap(new LinkedHashMap<>(set));
   }
 
   /**
