@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.throughline.measure.Words;
@@ -14,7 +15,7 @@ class ProfileTest {
   @Test
   void groupsStayInTheOrderInWhichTheyWereWrittenDown() {
     Map<String, String> groups = new LinkedHashMap<>();
-    for (String attribute : "service county age language referral ward".split(" ")) {
+    for (String attribute : List.of("service", "county", "age", "language", "referral", "ward")) {
       groups.put(attribute, "x");
     }
     assertThat(new Profile(Words.NONE, Map.of(), groups, 6).groups().keySet())
