@@ -61,7 +61,7 @@ function inline(text) {
 
 function words(text) {
   const plain = bare(text);
-  return where === null ? [plain] : plain.split(/(?<=\[(?:[\d.+]+, )*)(\d+\.\d+)(?=[\d.+, ]*\])/).map((part, i) => {
+  return where === null ? [plain] : plain.split(/(?<=\[(?:[\d.+× ]+, )*)(\d+\.\d+)(?=[\d.+×, ]*\])/).map((part, i) => {
     const href = i % 2 ? where(...part.split('.').map(Number)) : null;
     return href ? h('a', {href}, part) : part;
   });

@@ -1,6 +1,8 @@
 package org.throughline.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.throughline.indicator.Quote;
 
@@ -20,18 +22,26 @@ public record Figure(String id, String text, String recipe, List<Quote> quotes) 
     quotes = List.copyOf(quotes);
   }
 
-  /** The figure with its references: "45 % (18 of 40) [4.12, 4.18, 4.20, +15]". */
+  /**
+   * The figure with its references, each turn once: "45 % (18 of 40) [4.12, 4.18 ×2, 4.20, +14]".
+   */
   public String printed() {
     if (quotes.isEmpty()) {
       return text;
     }
-    String shown =
+    Map<String, Long> turns =
         quotes.stream()
-            .limit(SHOWN)
-            .map(quote -> quote.number() + "." + quote.turn())
-            .collect(Collectors.joining(", "));
-    int more = quotes.size() - SHOWN;
-    return text + " [" + shown + (more > 0 ? ", +" + more : "") + "]";
+            .collect(
+                Collectors.groupingBy(
+                    quote -> quote.number() + "." + quote.turn(),
+                    LinkedHashMap::new,
+                    Collectors.counting()));
+    List<Map.Entry<String, Long>> shown = turns.entrySet().stream().limit(SHOWN).toList();
+    long more = quotes.size() - shown.stream().mapToLong(Map.Entry::getValue).sum();
+    return text
+        + shown.stream()
+            .map(turn -> turn.getKey() + (turn.getValue() > 1 ? " ×" + turn.getValue() : ""))
+            .collect(Collectors.joining(", ", " [", more > 0 ? ", +" + more + "]" : "]"));
   }
 
   /** Never the words. */
