@@ -92,6 +92,12 @@ final class Labels {
                 || (text.charAt(from) == '(' && text.charAt(to - 1) == ')'));
     from += bracketed ? 1 : 0;
     to -= bracketed ? 1 : 0;
+    while (from < to && Blank.is(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Blank.is(text.charAt(to - 1))) {
+      to--;
+    }
     if (colon == end || to <= from || !isLabelText(text, from, to)) {
       return null;
     }

@@ -36,4 +36,17 @@ class PlainLabelsTest {
     var result = Reading.of("田中：こんにちは。\n김영희: 안녕하세요.\n田中：はい。\nليلى: مرحبا\n");
     assertThat(Reading.turns(result)).isEqualTo("田中: こんにちは。\n김영희: 안녕하세요.\n田中: はい。\nليلى: مرحبا");
   }
+
+  @Test
+  void aBlankWithinStarsOrBracketsIsNoPartOfALabel() {
+    var result = Reading.of("* T: Hello.\n* C: Hi.\n[ T ]: So?\n[ C ]: Yes.\n");
+    assertThat(Reading.turns(result))
+        .isEqualTo(
+            """
+            T (therapist): Hello.
+            C (client): Hi.
+            T (therapist): So?
+            C (client): Yes.""");
+    assertThat(Reading.report(result).conservation().holds()).isTrue();
+  }
 }
