@@ -21,10 +21,11 @@
  * org.throughline.desk.Learning} for coders learned from people's decisions, {@link
  * org.throughline.desk.LocalFigures} for how codes fare in this practice, {@code Custody} for
  * originals, exports and erasure, {@link org.throughline.desk.Releasing}, {@link
- * org.throughline.desk.ReleasedQuotes} and {@link org.throughline.desk.Studying} for research.
- * {@link org.throughline.desk.Engine} is the part without a memory: analyser, codebooks, coder.
- * {@link org.throughline.desk.Indexing} follows the store's outbox and can rebuild the index from
- * nothing. What is shown to people and programs is in {@code desk.view}.
+ * org.throughline.desk.ReleasedQuotes}, {@link org.throughline.desk.Studying} and {@link
+ * org.throughline.desk.Exchanging} for research. {@link org.throughline.desk.Engine} is the part
+ * without a memory: analyser, codebooks, coder. {@link org.throughline.desk.Indexing} follows the
+ * store's outbox and can rebuild the index from nothing. What is shown to people and programs is in
+ * {@code desk.view}.
  *
  * <p>Consent is asked for at the moment of each act: without {@code treatment_analysis} a client's
  * words are neither taken in nor shown.
